@@ -82,6 +82,14 @@ export function instantOf(local: LocalDateTime, zone: string): number {
   return Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
+/** True for a wall time that a zone has twice, or not at all, because its clocks change. */
+export function isUnclearTime(local: LocalDateTime, zone: string): boolean {
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation }),
+  );
+  return earlier?.epochMilliseconds !== later?.epochMilliseconds;
+}
+
 /** "2026-11-23T14:05:09Z": for headers, reports and the history. */
 export function isoInstant(nowMs: number): string {
   return Temporal.Instant.fromEpochMilliseconds(nowMs).toString({ smallestUnit: 'second', roundingMode: 'trunc' });

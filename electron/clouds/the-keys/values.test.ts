@@ -122,6 +122,9 @@ describe('mapPastInstant', () => {
     // An hour ago in Paris, or right now in UTC.
     ['2026-11-23 13:59:00', null],
     ['2026-11-23 13:40:00', NOW - 80 * 60_000],
+    // Twice in the night in which clocks go back.
+    ['2026-10-25 02:30:00', null],
+    ['2026-10-25 03:30:00', Date.UTC(2026, 9, 25, 2, 30)],
     [NOW / 1_000, null],
     [['2026-11-23 14:59:10'], null],
     [undefined, null],

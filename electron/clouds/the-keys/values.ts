@@ -6,6 +6,7 @@ import {
   MINUTE_MS,
   at,
   instantOf,
+  isUnclearTime,
   isTimeZone,
   parseLocalDate,
   parseWallTime,
@@ -74,7 +75,8 @@ function mapInstant(value: unknown, presumedZone = SERVER_ZONE): number | null {
     return Number.isNaN(instant) ? null : instant;
   }
   const zone = wirePhpDate.safeParse(value).data?.timezone ?? presumedZone;
-  return isTimeZone(zone) ? instantOf(at(date, time), zone) + Number(seconds) * 1_000 : null;
+  // In the night in which clocks go back, a gateway that is there would look silent for an hour.
+  return isTimeZone(zone) && !isUnclearTime(at(date, time), zone) ? instantOf(at(date, time), zone) + Number(seconds) * 1_000 : null;
 }
 
 /** No device is older. */

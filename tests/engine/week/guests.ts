@@ -1,6 +1,6 @@
 /** Three flats behind three doors and a gate, with a guest in each almost all the time, and what the guests find at the doors. */
 import type { VirtualApp } from './virtual-app.ts';
-import { KEYPAD } from '../../../electron/demo/seed.ts';
+import { GATEWAY, KEYPAD } from '../../../electron/demo/seed.ts';
 import type { BookingInput, DemoSeed } from '../../../electron/demo/seed.ts';
 import { mappingSchema } from '../../../shared/domain/mapping.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
@@ -51,7 +51,10 @@ export function seedOf(stays: readonly BookingInput[]): DemoSeed {
         name: `Lock ${String(id)}`,
         timeZone: ZONE,
         batteryMillivolts: 7_200,
-        accessories: [{ id: id + 10_000, stringId: keypadOf(id), name: 'Keypad', type: KEYPAD }],
+        accessories: [
+          { id: id + 10_000, stringId: keypadOf(id), name: 'Keypad', type: KEYPAD },
+          { id: 20_000, stringId: 'Gw1xyz', name: 'Gateway', type: GATEWAY },
+        ],
       })),
       shares: [{ lockId: GATE, keypadId: keypadOf(GATE), name: 'Cleaner', code: '3958', description: 'cleaner' }],
     },
