@@ -77,17 +77,9 @@ export function localNow(zone: string, nowMs: number): LocalDateTime {
     .toString({ smallestUnit: 'minute', roundingMode: 'trunc' }) as LocalDateTime;
 }
 
-/** The instant of a wall time in a zone. In the hour a zone skips: the later reading; in the hour it repeats: the earlier. */
-export function instantOf(local: LocalDateTime, zone: string): number {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
-}
-
-/** True for a wall time that a zone has twice, or not at all, because its clocks change. */
-export function isUnclearTime(local: LocalDateTime, zone: string): boolean {
-  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
-    Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation }),
-  );
-  return earlier?.epochMilliseconds !== later?.epochMilliseconds;
+/** The instant of a wall time in a zone. In the hour a zone skips: the later reading; in the hour it repeats: the earlier, unless `reading` says otherwise. */
+export function instantOf(local: LocalDateTime, zone: string, reading: 'compatible' | 'later' = 'compatible'): number {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: reading }).epochMilliseconds;
 }
 
 /** "2026-11-23T14:05:09Z": for headers, reports and the history. */

@@ -52,7 +52,8 @@ describe('a cloud that refuses everything', () => {
     expect(shown.attention.map(({ kind }) => kind)).not.toContain('unreachable');
     // The guests whom that hinders are the one urgent matter. The cloud is told of beside it.
     const [guests, refused, ...rest] = shown.attention;
-    expect(guests).toMatchObject({ key: 'arrival:sync', severity: 'urgent', message: expect.stringContaining('Call the guest') });
+    expect(guests).toMatchObject({ key: 'arrival:sync', severity: 'urgent' });
+    expect(guests?.message).toContain('Call the guest');
     expect(refused).toMatchObject({ kind: 'refused', severity: 'warning', cloud: 'the-keys', message: refusal(fault) });
     expect(rest.map(({ kind, severity }) => [kind, severity])).toEqual(problems.map(() => ['problem', 'warning']));
   });

@@ -122,15 +122,28 @@ describe('mapPastInstant', () => {
     // An hour ago in Paris, or right now in UTC.
     ['2026-11-23 13:59:00', null],
     ['2026-11-23 13:40:00', NOW - 80 * 60_000],
-    // Twice in the night in which clocks go back.
-    ['2026-10-25 02:30:00', null],
-    ['2026-10-25 03:30:00', Date.UTC(2026, 9, 25, 2, 30)],
     [NOW / 1_000, null],
     [['2026-11-23 14:59:10'], null],
     [undefined, null],
     [null, null],
   ])('reads %j as %j', (value, expected) => {
     expect(mapPastInstant(value, NOW)).toBe(expected);
+  });
+  // At 03:00 the clocks in Paris go back to 02:00, which is 01:00 in UTC.
+  const AUTUMN = Date.UTC(2026, 9, 25, 1);
+  it.each([
+    [-1_800_000, '2026-10-25 02:29:00', AUTUMN - 31 * 60_000],
+    [-1_800_000, '2026-10-25 01:59:00', AUTUMN - 61 * 60_000],
+    // An hour ago, or right now.
+    [1_800_000, '2026-10-25 02:29:00', null],
+    [1_800_000, { date: '2026-10-25 02:29:00.000000', timezone_type: 3, timezone: 'Europe/Paris' }, null],
+    [1_800_000, '2026-10-25 02:29:00+01:00', AUTUMN + 29 * 60_000],
+    [1_800_000, '2026-10-25 02:10:00', AUTUMN - 50 * 60_000],
+    [4_200_000, '2026-10-25 03:09:00', AUTUMN + 69 * 60_000],
+    // A gateway that fell silent in that hour stays known.
+    [86_400_000, '2026-10-25 02:29:00', AUTUMN - 31 * 60_000],
+  ])('%d ms after the clocks go back, reads %j as %j', (afterMs, value, expected) => {
+    expect(mapPastInstant(value, AUTUMN + afterMs)).toBe(expected);
   });
 });
 

@@ -6,7 +6,6 @@ import {
   MINUTE_MS,
   at,
   instantOf,
-  isUnclearTime,
   isTimeZone,
   parseLocalDate,
   parseWallTime,
@@ -62,7 +61,7 @@ const SERVER_ZONE = 'Europe/Paris';
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** "YYYY-MM-DD HH:MM:SS", with or without an offset, or a PHP date object, whose own zone counts. null for anything else. */
-function mapInstant(value: unknown, presumedZone = SERVER_ZONE): number | null {
+function mapInstant(value: unknown, presumedZone = SERVER_ZONE, reading?: 'later'): number | null {
   const match = INSTANT.exec(dateText(value) ?? '');
   const [, day = '', clock = '', seconds = '0', offset] = match ?? [];
   const date = parseLocalDate(day);
@@ -75,8 +74,7 @@ function mapInstant(value: unknown, presumedZone = SERVER_ZONE): number | null {
     return Number.isNaN(instant) ? null : instant;
   }
   const zone = wirePhpDate.safeParse(value).data?.timezone ?? presumedZone;
-  // In the night in which clocks go back, a gateway that is there would look silent for an hour.
-  return isTimeZone(zone) && !isUnclearTime(at(date, time), zone) ? instantOf(at(date, time), zone) + Number(seconds) * 1_000 : null;
+  return isTimeZone(zone) ? instantOf(at(date, time), zone, reading) + Number(seconds) * 1_000 : null;
 }
 
 /** No device is older. */
@@ -84,14 +82,14 @@ const EARLIEST_MS = Date.UTC(2010, 0, 1);
 const NOW_MS = 10 * MINUTE_MS;
 
 /**
- * A time that is over, by the cloud's clock. What cannot be is unknown. So is a time without a zone that would be right now in UTC: it may be
- * that the server does not write Paris time, and then a gateway that is there would look silent for one hour or two.
+ * A time that is over, by the cloud's clock. What cannot be is unknown. So is a time that would be right now if it were written in UTC, or in the
+ * second of the two hours that a clock repeats in autumn: a gateway that is there would look silent for one hour or two.
  */
 export function mapPastInstant(value: unknown, nowMs: number): number | null {
   const atMs = mapInstant(value);
   if (atMs === null || atMs < EARLIEST_MS || atMs > nowMs + NOW_MS) return null;
-  const inUtcMs = mapInstant(value, 'UTC') ?? atMs;
-  return inUtcMs !== atMs && Math.abs(nowMs - inUtcMs) <= NOW_MS ? null : atMs;
+  const others = [mapInstant(value, 'UTC'), mapInstant(value, SERVER_ZONE, 'later')];
+  return others.some((other) => other !== null && other !== atMs && Math.abs(nowMs - other) <= NOW_MS) ? null : atMs;
 }
 
 /** 0 says that it was never measured; less than a volt and more than twenty is no battery. */
