@@ -79,7 +79,7 @@ export const stayStatusSchema = z.strictObject({
   worst: z.enum(LINK_NAMES).nullable(),
   /** What is wrong there, and what to do. */
   because: shownProblemSchema.nullable(),
-  /** Those that are not good. Without a sentence: not known. */
+  /** Those that are not good. Without a sentence: not known, which is said of arrivals of the next three days only. */
   links: z.array(z.strictObject({ name: z.enum(LINK_NAMES), state: linkStateSchema, message: z.string().nullable() })),
   /** Start and end of the stay as instants, for sorting and counting down. */
   startMs: instantMsSchema,

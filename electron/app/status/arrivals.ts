@@ -12,6 +12,7 @@ import { isPaused } from '../schedule/schedule-policy.ts';
 import type { AppState } from './app-state.ts';
 import type { Localization } from './localization.ts';
 import { MAX_SHOWN_STAYS } from './misfits.ts';
+import { KEPT_AHEAD_MS } from './remember-arrivals.ts';
 
 export interface JudgedArrival {
   readonly arrival: Arrival;
@@ -44,7 +45,10 @@ export function judgedArrivals(
       const because = worst === null || message === null ? null : becauseOf(arrival, links[worst], message, problems, localise);
       const shown = LINK_NAMES.flatMap((name) => {
         const { state: of } = links[name];
-        return of === 'good' ? [] : [{ name, state: of, message: of === 'unknown' ? null : sentence(name) }];
+        const isLater = arrival.startMs - nowMs > KEPT_AHEAD_MS;
+        return of === 'good' || (of === 'unknown' && isLater)
+          ? []
+          : [{ name, state: of, message: of === 'unknown' ? null : sentence(name) }];
       });
       return { arrival, readiness, shown: { verdict, worst, because, links: shown } };
     });

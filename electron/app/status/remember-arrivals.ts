@@ -14,7 +14,7 @@ import type { HistoryStore } from '../ports/storage.ts';
 import { sameValue } from '../values/same-value.ts';
 
 /** How long before its beginning a stay is kept. */
-const KEPT_AHEAD_MS = 72 * HOUR_MS;
+export const KEPT_AHEAD_MS = 72 * HOUR_MS;
 
 export interface EndedRun {
   readonly report: RunReport;
