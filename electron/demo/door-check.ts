@@ -16,7 +16,12 @@ export interface DoorCheck {
 }
 
 /** `stays` are those of the last run's report. Of a stay that has begun, the rest is tried. */
-export function checkDoors(stays: readonly Stay[], clouds: Pick<DemoClouds, 'theKeys'>, settings: Settings, nowMs: number): DoorCheck {
+export function checkDoors(
+  stays: readonly Pick<Stay, 'booking' | 'doors'>[],
+  clouds: Pick<DemoClouds, 'theKeys'>,
+  settings: Settings,
+  nowMs: number,
+): DoorCheck {
   const lockedOut: string[] = [];
   const openOutside: string[] = [];
   let doors = 0;

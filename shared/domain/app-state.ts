@@ -73,7 +73,8 @@ export type AttentionItem = Immutable<z.infer<typeof attentionItemSchema>>;
 
 /** One live stay with what it means for the guest. */
 export const stayStatusSchema = z.strictObject({
-  stay: staySchema,
+  /** Without where its times come from, which the view of one stay says. */
+  stay: staySchema.omit({ times: true }),
   verdict: verdictSchema,
   /** What the verdict is about; null when everything is in order. */
   worst: z.enum(LINK_NAMES).nullable(),

@@ -26,7 +26,7 @@ export const operationReportSchema = run.operationReportSchema.extend({
   changes: fieldChangesSchema(nameSchema),
 });
 const stayStatusSchema = app.stayStatusSchema.extend({
-  stay: staySchema.extend({
+  stay: staySchema.omit({ times: true }).extend({
     booking: bookingSchema.extend({ guestName: nameSchema }),
     unitName: nameSchema,
     doors: z.array(

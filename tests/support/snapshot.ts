@@ -1,11 +1,17 @@
 /** A realistic snapshot for tests, with every part of its shape filled in. Invented people and doors. */
 import { defaultSettings, userSettings } from '../../shared/domain/settings.ts';
 import type { AppSnapshot, StayStatus } from '../../shared/domain/app-state.ts';
+import type { Stay } from '../../shared/domain/plan.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
 import { bookingId, branded } from './ids.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
 const START_MS = 1_795_446_000_000;
+
+/** As a plan has it. */
+export function plannedStay({ stay }: Pick<StayStatus, 'stay'>): Stay {
+  return { ...stay, times: { start: { source: 'booking', overruled: null }, end: { source: 'default', overruled: null } } };
+}
 
 export function sampleStay(bookingId = 7001): StayStatus {
   return branded<StayStatus>({
@@ -21,7 +27,6 @@ export function sampleStay(bookingId = 7001): StayStatus {
         guestName: 'Ines Abril',
       },
       unitName: 'Mill House',
-      times: { start: { source: 'booking', overruled: null }, end: { source: 'default', overruled: null } },
       doors: [
         {
           lockId: 501,

@@ -73,5 +73,12 @@ function statusOf({ arrival, shown }: JudgedArrival, stay: Stay | undefined, now
   const verified = doors.filter(
     ({ state, verifiedAtMs: atMs }) => state === 'verified' || (atMs !== null && nowMs - atMs <= VERIFICATION_LASTS_MS),
   );
-  return { stay, ...shown, startMs, endMs, verifiedPlaces: verified.map(({ lockId, keypadId }) => ({ lockId, keypadId })) };
+  const { booking, unitName, doors: planned } = stay;
+  return {
+    stay: { booking, unitName, doors: planned },
+    ...shown,
+    startMs,
+    endMs,
+    verifiedPlaces: verified.map(({ lockId, keypadId }) => ({ lockId, keypadId })),
+  };
 }

@@ -1,4 +1,5 @@
 /** Stays, reports, snapshots and states around 23 November 2026, ten in the morning in Paris. No real names, no PINs. */
+import { plannedStay } from '../snapshot.ts';
 import { shownBooking } from '../../../shared/domain/booking.ts';
 import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
 import { nothingRemembered } from '../../../shared/domain/memory.ts';
@@ -81,7 +82,7 @@ export function known(...statuses: readonly StayStatus[]): Pick<AppState, 'stays
       guestTold: { state: 'unknown', because: null, sinceMs: null },
     };
   });
-  return { staysReadAtMs: NOW_MS, stays: statuses.map((one) => one.stay), arrivals: new Map(arrivals.map((one) => [one.bookingId, one])) };
+  return { staysReadAtMs: NOW_MS, stays: statuses.map(plannedStay), arrivals: new Map(arrivals.map((one) => [one.bookingId, one])) };
 }
 /** The same as facts. */
 export function shownStays(...statuses: readonly StayStatus[]): Pick<Facts, 'stays' | 'arrivals'> {

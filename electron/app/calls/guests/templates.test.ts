@@ -12,7 +12,7 @@ import type { Secret } from '../../../../shared/secret.ts';
 import type { CallAnswer } from '../../../../shared/ipc/contract.ts';
 import { desktopHost } from '../../../../tests/support/app/desktop-host.ts';
 import { report } from '../../../../tests/support/app/state-fixtures.ts';
-import { sampleStay } from '../../../../tests/support/snapshot.ts';
+import { plannedStay, sampleStay } from '../../../../tests/support/snapshot.ts';
 import { unitId } from '../../../../tests/support/ids.ts';
 
 const KEY = { name: 'code', language: 'en', unitId: null } as const;
@@ -72,7 +72,7 @@ describe('texts for guests', () => {
 describe('a preview', () => {
   const withStays = (units?: readonly object[]) => {
     const app = host(units);
-    const stays = [1, 2, 3, 4].map((id) => sampleStay(id).stay);
+    const stays = [1, 2, 3, 4].map((id) => plannedStay(sampleStay(id)));
     app.desktop.dispatch({ kind: 'run-finished', report: report({ stays }), atMs: app.ports.clock.nowMs() });
     return app;
   };
@@ -100,7 +100,7 @@ describe('a preview', () => {
 describe('a test', () => {
   const test = async (request: object, answer: Result<null, CloudFailure> = ok(null)) => {
     const app = host();
-    app.desktop.dispatch({ kind: 'run-finished', report: report({ stays: [sampleStay(1).stay] }), atMs: app.ports.clock.nowMs() });
+    app.desktop.dispatch({ kind: 'run-finished', report: report({ stays: [plannedStay(sampleStay(1))] }), atMs: app.ports.clock.nowMs() });
     const sent: string[] = [];
     const guests = {
       sendToHost: async (_id: unknown, text: Secret) => {
