@@ -82,10 +82,13 @@ export class SafeHistory {
       const isGone = codeId === null || !present.has(codeId) || this.#isLive(bookingId);
       expect(isOpen || isGone || this.#answered.has(key), `hold ${key}, ${what}`).toBe(true);
     }
+    const known = this.#unasked.length;
     for (const { kind, status, codeId, evidence, key } of report.operations) {
       if (kind !== 'delete' || status !== 'done' || codeId === null || !before.live.has(codeId) || this.#answered.has(key)) continue;
       if (evidence === 'cancelled' || evidence === 'gone') this.#unasked.push(Date.parse(report.run.startedAt));
     }
+    // What was live then is known at the moment of a removal only.
+    if (this.#unasked.length === known) return;
     const latest = this.#unasked.at(-1) ?? 0;
     const ofADay = this.#unasked.filter((atMs) => Math.abs(latest - atMs) < DAY_MS).length;
     // The rule counts every code that was live in the day, also those that were not live at the same time.
