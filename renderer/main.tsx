@@ -14,7 +14,7 @@ const bridge = windowBridge();
 const navigation = new PendingNavigation();
 const views = new ViewLoader();
 // Most windows open with these: they load while main prepares the snapshot, which says what it is to be.
-void views.load('arrivals');
+void views.load('today');
 void loadTexts(chooseLanguage('system', navigator.languages)).catch(() => undefined);
 const store = await startStore({ bridge, onGoto: (target) => navigation.put(target) });
 const snapshot = store.get();

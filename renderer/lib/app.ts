@@ -3,8 +3,22 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
 import type { Bridge } from './bridge.ts';
+import type { PanelTarget } from './panel.ts';
 import type { SnapshotStore } from './store.ts';
 import type { TextContext } from './text-context.ts';
+
+/** What the user is asked before something is done that guests would feel. */
+export interface Confirmation {
+  readonly title: string;
+  /** What it means, a paragraph each. */
+  readonly texts?: readonly string[];
+  /** The button that does it: a verb. */
+  readonly confirm: string;
+  /** The button that does not; "Cancel" unless told otherwise. */
+  readonly cancel?: string;
+  /** `danger`: removes something. */
+  readonly kind?: 'primary' | 'danger';
+}
 
 export interface App extends TextContext {
   readonly bridge: Bridge;
@@ -12,8 +26,15 @@ export interface App extends TextContext {
   readonly route: WindowTarget;
   /** Opens a view, and one item in it. The view's heading, or the item, gets the focus. */
   readonly go: (target: WindowTarget) => void;
-  /** Shows the result of an action for a moment; screen readers read it when they are idle. */
-  readonly announce: (text: string) => void;
+  /** Shows the result of an action for a moment; screen readers read it when they are idle. `undo`: adds a button that takes it back. */
+  readonly announce: (text: string, undo?: () => void) => void;
+  /** What the side panel shows; null: it is closed. */
+  readonly panel: PanelTarget | null;
+  readonly openPanel: (target: PanelTarget) => void;
+  /** The focus returns to what opened it. */
+  readonly closePanel: () => void;
+  /** Asks in a dialog; false when the user chose not to. */
+  readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
 }
 
 export const AppContext = createContext<App | null>(null);

@@ -12,6 +12,12 @@ const UNITS = [
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
+/** In the largest unit that fits. */
+function spanOf(spanMs: number): [number, Intl.RelativeTimeFormatUnit] {
+  const { unit, ms } = UNITS.find((candidate) => Math.abs(spanMs) >= candidate.ms) ?? UNITS[2];
+  return [Math.round(spanMs / ms), unit];
+}
+
 /** `locale`: a BCP 47 tag; `zone`: IANA, this computer's own by default. */
 export function createFormats(locale: string, zone?: string) {
   const here = zone === undefined ? {} : { timeZone: zone };
@@ -33,6 +39,7 @@ export function createFormats(locale: string, zone?: string) {
   const isoDateHere = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...here });
   const isoTimeHere = new Intl.DateTimeFormat('en-GB', { ...CLOCK, ...here });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const shortRelative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -54,6 +61,8 @@ export function createFormats(locale: string, zone?: string) {
     weekday: (date: LocalDate): string => weekday.format(Date.parse(date)),
     dayOfMonth: (date: LocalDate): string => dayOfMonth.format(Date.parse(date)),
     month: (date: LocalDate): string => month.format(Date.parse(date)),
+    /** "23 Nov". */
+    shortDay: (date: LocalDate): string => range.format(Date.parse(date)),
     /** "23 – 26 Nov". */
     days: (from: LocalDate, to: LocalDate): string => range.formatRange(Date.parse(from), Date.parse(to)),
     /** "Mon 23 Nov, 15:00", at a door. */
@@ -63,11 +72,9 @@ export function createFormats(locale: string, zone?: string) {
     /** On this computer, always with its day. */
     fullInstant: (atMs: number): string => momentHere.format(atMs),
     /** "in 5 minutes", "2 hours ago", "tomorrow". */
-    relative: (atMs: number, nowMs: number): string => {
-      const spanMs = atMs - nowMs;
-      const { unit, ms } = UNITS.find((candidate) => Math.abs(spanMs) >= candidate.ms) ?? UNITS[2];
-      return relative.format(Math.round(spanMs / ms), unit);
-    },
+    relative: (atMs: number, nowMs: number): string => relative.format(...spanOf(atMs - nowMs)),
+    /** "2 min ago". */
+    shortRelative: (atMs: number, nowMs: number): string => shortRelative.format(...spanOf(atMs - nowMs)),
     /** "4 s", "1 min 20 s". */
     duration: (durationMs: number): string => {
       if (durationMs < 10_000) return seconds.format(Math.round(durationMs / 100) / 10);

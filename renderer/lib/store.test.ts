@@ -87,7 +87,7 @@ describe('startStore', () => {
   });
 
   it('passes on the targets that main sends, at the start and later', async () => {
-    const first: WindowTarget = { view: 'arrivals', bookingId: bookingId(7001) };
+    const first: WindowTarget = { view: 'today', bookingId: bookingId(7001) };
     const main = fakeMain(first);
     const seen: WindowTarget[] = [];
     const starting = startStore({ bridge: main.bridge, onGoto: (target) => void seen.push(target) });

@@ -3,7 +3,7 @@ import type { Tone } from '../lib/text-context.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
-export const TONE_ICONS: Readonly<Record<Tone, IconName>> = {
+const TONE_ICONS: Readonly<Record<Tone, IconName>> = {
   good: 'check',
   waiting: 'clock',
   warning: 'alert',

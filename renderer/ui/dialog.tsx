@@ -7,6 +7,8 @@ import { Button } from './button.tsx';
 export interface DialogProps {
   readonly title: string;
   readonly confirm: string;
+  /** "Cancel" unless told otherwise. */
+  readonly cancel?: string;
   /** `danger`: removes something. */
   readonly kind?: 'primary' | 'danger';
   readonly isBusy?: boolean;
@@ -16,7 +18,7 @@ export interface DialogProps {
   readonly children?: ComponentChildren;
 }
 /** Open while it is rendered. */
-export function ConfirmDialog({ title, confirm, kind = 'primary', isBusy = false, onConfirm, onCancel, children }: DialogProps) {
+export function ConfirmDialog({ title, confirm, cancel, kind = 'primary', isBusy = false, onConfirm, onCancel, children }: DialogProps) {
   const { t } = useApp();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -41,7 +43,7 @@ export function ConfirmDialog({ title, confirm, kind = 'primary', isBusy = false
       <h2 id={titleId}>{title}</h2>
       {children}
       <div class="row end">
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
+        <Button onClick={onCancel}>{cancel ?? t('common.cancel')}</Button>
         <Button kind={kind} isBusy={isBusy} onClick={onConfirm}>
           {confirm}
         </Button>

@@ -3,7 +3,7 @@
 const PATHS = {
   check: 'M5 12.5 10 17.5 19 7',
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4.5V12l3.5 2',
-  alert: 'M12 4 2.5 20h19L12 4Zm0 6.5v4M12 17.2v.3',
+  alert: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 4.5v5.5M12 16.2v.3',
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 8v5.5M12 7.7v.3',
   close: 'M6 6l12 12M18 6 6 18',
   right: 'M9 5l7 7-7 7',
@@ -30,6 +30,9 @@ const PATHS = {
   play: 'M7 5l12 7-12 7Z',
   key: 'M8 10.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM11.5 12 20 3.5M16.5 7l3 3',
   user: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4 21c.5-4.5 3.5-7 8-7s7.5 2.5 8 7',
+  today: 'M4 7h16M4 12h16M4 17h9',
+  send: 'M20.5 3.5 10.5 13.5M20.5 3.5l-6.3 17-3.7-7-7-3.7Z',
+  more: 'M5.5 12v.1M12 12v.1M18.5 12v.1',
   hand: 'M7 12V6.5a1.5 1.5 0 0 1 3 0V11M10 11V4.5a1.5 1.5 0 0 1 3 0V11M13 11V6a1.5 1.5 0 0 1 3 0v6M16 12V9a1.5 1.5 0 0 1 3 0v5c0 4-2.5 7-6.5 7S7 19 5 15l-1.5-2.5a1.6 1.6 0 0 1 2.7-1.5L7 12',
 } as const;
 export type IconName = keyof typeof PATHS;
@@ -37,7 +40,7 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+      <path d={PATHS[name]} fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" />
     </svg>
   );
 }

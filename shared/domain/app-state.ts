@@ -7,7 +7,7 @@ import { bookingIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-s
 import type { Immutable } from './immutable.ts';
 import { staySchema } from './plan.ts';
 import { questionSchema, shownProblemSchema } from './problem.ts';
-import { LINK_NAMES, linkStateSchema, verdictSchema } from './readiness.ts';
+import { coveredSchema, LINK_NAMES, linkStateSchema, verdictSchema } from './readiness.ts';
 import { operationReportSchema, requestCountsSchema, runCountsSchema, runIdSchema, runProgressSchema, runSummarySchema } from './run.ts';
 import { sendingSchema, tellingSchema } from './told.ts';
 import { settingsSchema, themeSchema, userSettingsSchema } from './settings.ts';
@@ -41,13 +41,14 @@ export type LastRun = Immutable<z.infer<typeof lastRunSchema>>;
 
 /** A view of the window and what to select in it. */
 export const windowTargetSchema = z.discriminatedUnion('view', [
-  z.strictObject({ view: z.literal('arrivals'), bookingId: bookingIdSchema.nullable() }),
+  z.strictObject({ view: z.literal('today'), bookingId: bookingIdSchema.nullable() }),
   /** `bookingId`: show only the runs with an operation or problem of this booking. */
   z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable(), bookingId: bookingIdSchema.exactOptional() }),
-  z.strictObject({ view: z.literal('mapping'), unitId: unitIdSchema.nullable() }),
+  /** `lockId`: the page of this door. */
+  z.strictObject({ view: z.literal('doors'), unitId: unitIdSchema.nullable(), lockId: lockIdSchema.exactOptional() }),
   z.strictObject({ view: z.literal('accounts'), cloud: z.enum(CLOUD_NAMES).nullable() }),
   z.strictObject({ view: z.literal('settings') }),
-  z.strictObject({ view: z.literal('timeline') }),
+  z.strictObject({ view: z.literal('calendar') }),
   z.strictObject({ view: z.literal('first-steps') }),
 ]);
 export type WindowTarget = Immutable<z.infer<typeof windowTargetSchema>>;
@@ -136,6 +137,8 @@ export const appSnapshotSchema = z.strictObject({
   stays: z.array(stayStatusSchema),
   /** When the run that read these stays ended. A failed run leaves the stays of the one before. null before the first. */
   staysReadAtMs: instantMsSchema.nullable(),
+  /** Until when the doors stay right without another sync. null: no sync could tell yet. */
+  covered: coveredSchema.pick({ untilMs: true, messages: true }).nullable(),
   /** Which ways of telling guests are on. */
   sending: sendingSchema,
   /** What guests are told by them, for the stays that are shown: what goes next, went, or waits. */

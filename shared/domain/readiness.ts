@@ -117,7 +117,7 @@ const COVERED_ENDS = ['arrival', 'person', 'open-code', 'unread-days'] as const;
  * Until when the doors stay right without another sync, as the last one left them, and how many messages would not go until then. In the past
  * where a door is not right already. Key: "all".
  */
-const coveredSchema = z.strictObject({
+export const coveredSchema = z.strictObject({
   untilMs: z.number(),
   ends: z.enum(COVERED_ENDS),
   messages: z.int().nonnegative(),

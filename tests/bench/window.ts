@@ -26,7 +26,7 @@ const TIMES = 7;
 /** Through all of the history, at most; 10,000 runs in pages. */
 const SCREENS = 400;
 
-const ARRIVALS = { view: 'arrivals', bookingId: null } as const;
+const ARRIVALS = { view: 'today', bookingId: null } as const;
 const HISTORY = { view: 'history', runId: null } as const;
 
 export const windowPart: Part = {
@@ -141,7 +141,7 @@ async function crowdedTimeline(gallery: Gallery): Promise<readonly Measurement[]
   const scene: Scene = { name: 'bench-timeline', host: smallHost, goto: { view: 'settings' }, snapshot: crowded };
   return gallery.withScene(scene, LIGHT, async (open) => {
     const opening = await longestTask(open.page, async () => {
-      await open.emit('window.goto', { view: 'timeline' });
+      await open.emit('window.goto', { view: 'calendar' });
       await open.page.locator('.timeline-grid').waitFor();
       await open.settled();
     });

@@ -151,8 +151,8 @@ describeOnHost('the arrivals', (kind) => {
     await isHidden();
 
     await show();
-    await goTo(page, 'timeline');
-    await goTo(page, 'arrivals');
+    await goTo(page, 'calendar');
+    await goTo(page, 'today');
     await isHidden();
 
     expect(revealed().map(({ bookingId, lockId }) => [bookingId, lockId])).toEqual(Array(3).fill([guest.id, guest.lockId]));

@@ -10,7 +10,7 @@ import { announced, goTo, say, section, soon } from './window.ts';
 
 /** The PIN of the first guest, as it was shown. */
 export async function revealOne(page: Page): Promise<string> {
-  await goTo(page, 'arrivals');
+  await goTo(page, 'today');
   await page
     .getByRole('button', { name: /^Reveal the PIN of/ })
     .first()
@@ -21,7 +21,7 @@ export async function revealOne(page: Page): Promise<string> {
 
 /** A draft with its preview, which is then forgotten. */
 export async function lookAtDraft(page: Page): Promise<void> {
-  await goTo(page, 'mapping');
+  await goTo(page, 'doors');
   await page.getByLabel(say('mapping.before'), { exact: true }).fill('45');
   await page.getByRole('list', { name: say('preview.list') }).waitFor();
   const bar = section(page, say('mapping.save-bar'));

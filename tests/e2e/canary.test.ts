@@ -150,7 +150,7 @@ describeOnHost('after a day of the app', (kind) => {
     await syncNow(host, app);
     const page = await openWindow(host);
     revealed = await revealOne(page);
-    await goTo(page, 'timeline');
+    await goTo(page, 'calendar');
     await lookAtDraft(page);
 
     smoobu.faults.set({ all: { kind: 'server-error' } });

@@ -111,7 +111,7 @@ describe.skipIf(missing !== null)('a real keychain', () => {
       await test('The Keys');
       await tells('The Keys', say('accounts.failed-keychain-locked'));
       await tells('The Keys', say('accounts.next-keychain-locked'));
-      await goTo(page, 'arrivals');
+      await goTo(page, 'today');
       const before = app.clouds.smoobu.requestCount();
       await page
         .getByRole('button', { name: say('arrivals.sync-now'), exact: true })

@@ -74,7 +74,7 @@ describeOnHost('the mapping', (kind) => {
 
   it('shows what saving would change while it is a draft, and the run does that and nothing else', async () => {
     const begun = writes().length;
-    await goTo(page, 'mapping');
+    await goTo(page, 'doors');
     await chooseUnit(CANAL);
     await page.getByRole('button', { name: say('mapping.add-door') }).click();
     await page.getByLabel(say('mapping.search-doors')).fill('entrée');
@@ -101,7 +101,7 @@ describeOnHost('the mapping', (kind) => {
     await save().click();
     await announced(page, say('mapping.saved'));
     expect(settingsOf(app).mapping.units.find(({ name }) => name === CANAL)?.doors).toHaveLength(2);
-    await goTo(page, 'arrivals');
+    await goTo(page, 'today');
     const { lastRun } = await syncHere(page);
     expect(lastRun?.counts.failed).toBe(0);
     expect(deeds(begun)).toEqual(shown);
@@ -109,7 +109,7 @@ describeOnHost('the mapping', (kind) => {
 
   it('is taken back by one press: the same doors open with the same PINs as before', async () => {
     const begun = writes().length;
-    await goTo(page, 'mapping');
+    await goTo(page, 'doors');
     await bar()
       .getByRole('button', { name: say('mapping.undo') })
       .click();
@@ -119,7 +119,7 @@ describeOnHost('the mapping', (kind) => {
     expect(writes().length).toBe(begun);
     await question.getByRole('button', { name: say('mapping.undo-confirm') }).click();
     await announced(page, say('mapping.undone'));
-    await goTo(page, 'arrivals');
+    await goTo(page, 'today');
     await syncHere(page);
     expect(deeds(begun)).toEqual(shown);
     expect(doors()).toEqual(asBefore);

@@ -46,7 +46,7 @@ describeOnHost('a page of the app', (kind) => {
     await settle();
     expect(new URL(page.url()).pathname).toBe('/index.html');
     expect(await page.getByRole('navigation', { name: say('shell.navigation') }).count()).toBe(1);
-    expect(await page.getByRole('heading', { level: 1, name: say('shell.arrivals') }).count()).toBe(1);
+    expect(await page.getByRole('heading', { level: 1, name: say('shell.today') }).count()).toBe(1);
     expect((await host.windows()).map(({ url }) => url)).toEqual(['app://latchkey/index.html']);
     expect(listener.heard()).toEqual([]);
   };
@@ -70,7 +70,7 @@ describeOnHost('a page of the app', (kind) => {
       'base-uri': "'none'",
     });
     expect(headers['x-content-type-options']).toBe('nosniff');
-    await page.getByRole('heading', { level: 1, name: say('shell.arrivals') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('shell.today') }).waitFor();
   });
 
   it('lives in a sandbox, apart from its preload, without Node', async () => {

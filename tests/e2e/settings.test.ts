@@ -120,7 +120,7 @@ describeOnHost('the window', (kind) => {
 
     await changeTimes('13:00');
     await choose('every-5', '*/5 * * * *');
-    await goTo(page, 'mapping');
+    await goTo(page, 'doors');
     await page
       .getByRole('list', { name: say('mapping.units') })
       .getByRole('button', { name: CANAL })
@@ -131,7 +131,7 @@ describeOnHost('the window', (kind) => {
       .click();
     await announced(page, say('mapping.saved'));
     expect(settingsOf(app).mapping).not.toEqual(saved.mapping);
-    await goTo(page, 'arrivals');
+    await goTo(page, 'today');
     await syncHere(page);
     expect(canal()).not.toEqual(codes);
 
@@ -157,7 +157,7 @@ describeOnHost('the window', (kind) => {
     await announced(page, say('settings.restored'));
     expect(settingsOf(app)).toEqual(saved);
     await soon(async () => expect(await times.getByLabel(say('settings.check-in')).inputValue()).toBe(saved.times.checkIn));
-    await goTo(page, 'arrivals');
+    await goTo(page, 'today');
     await syncHere(page);
     expect(canal()).toEqual(codes);
   });

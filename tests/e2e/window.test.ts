@@ -27,7 +27,7 @@ describeOnHost('the window', (kind) => {
   });
   beforeEach(async () => {
     page = await openWindow(host);
-    await goTo(page, 'arrivals');
+    await goTo(page, 'today');
   });
 
   it('syncs when asked, and shows what comes of it while it happens', async () => {
@@ -79,7 +79,7 @@ describeOnHost('the window', (kind) => {
     await soon(async () => expect(await account.evaluate((card) => card === document.activeElement)).toBe(true));
     await page.getByRole('heading', { level: 1, name: say('shell.settings') }).waitFor();
     app.clouds.theKeys.setPassword(password);
-    await goTo(page, 'arrivals');
+    await goTo(page, 'today');
     await syncHere(page);
   });
 
@@ -90,7 +90,7 @@ describeOnHost('the window', (kind) => {
     await hideWindow(host);
     await syncNow(host, app);
     page = await openWindow(host);
-    await goTo(page, 'arrivals');
+    await goTo(page, 'today');
     await syncHere(page);
     await goTo(page, 'history');
     await soon(async () => expect(await runs(page).count()).toBe(before + 2));
@@ -158,7 +158,7 @@ describeOnHost('the first start', (kind) => {
     const plan = page.getByRole('button', { name: new RegExp(say('first-steps.plan')) });
     expect(await plan.getAttribute('aria-disabled')).toBe('true');
     expect(await page.getByRole('button', { name: say('first-steps.apply'), exact: true }).count()).toBe(0);
-    await goTo(page, 'arrivals');
+    await goTo(page, 'today');
     await page.getByText(say('arrivals.empty-first-steps'), { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: say('arrivals.sync-now') }).count()).toBe(0);
     expect(app.clouds.smoobu.requestCount() + app.clouds.theKeys.requestCount()).toBe(0);

@@ -35,12 +35,14 @@ export async function hideWindow(host: Host): Promise<void> {
   await soon(async () => expect((await host.windows()).some((window) => window.isVisible)).toBe(false));
 }
 
-export type Place = 'first-steps' | 'arrivals' | 'timeline' | 'mapping' | 'history' | 'settings';
+export type Place = 'first-steps' | 'today' | 'calendar' | 'doors' | 'history' | 'settings';
+/** Of the pages whose heading is not their name in the rail. */
+const TITLES = { calendar: 'timeline.title', doors: 'mapping.title', history: 'history.title' } as const;
 export async function goTo(page: Page, place: Place): Promise<void> {
   const navigation = page.getByRole('navigation', { name: say('shell.navigation') });
   // What stands behind the name says how much waits there.
   await navigation.getByRole('button', { name: new RegExp(`^${say(`shell.${place}`)}`) }).click();
-  const title = place === 'mapping' || place === 'history' || place === 'timeline' ? say(`${place}.title`) : say(`shell.${place}`);
+  const title = place in TITLES ? say(TITLES[place as keyof typeof TITLES]) : say(`shell.${place as 'today'}`);
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 }
 

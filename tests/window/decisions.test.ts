@@ -7,7 +7,7 @@ import { LIGHT, withScene } from './gallery.ts';
 import type { OpenScene } from './gallery.ts';
 
 const inArrivals = (use: (open: OpenScene) => Promise<void>): Promise<void> =>
-  withScene({ name: 'decisions', host: smallHost, goto: { view: 'arrivals', bookingId: null } }, LIGHT, use);
+  withScene({ name: 'decisions', host: smallHost, goto: { view: 'today', bookingId: null } }, LIGHT, use);
 const payloads = ({ calls }: OpenScene, name: string): readonly unknown[] =>
   calls.filter((call) => call.name === name).map(({ payload }) => payload);
 

@@ -8,7 +8,7 @@ import { refused } from './scene.ts';
 import type { Answer, Scene } from './scene.ts';
 
 const inEditor = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
-  withScene({ name: 'mapping', host: smallHost, goto: { view: 'mapping', unitId: null }, ...parts }, LIGHT, use);
+  withScene({ name: 'mapping', host: smallHost, goto: { view: 'doors', unitId: null }, ...parts }, LIGHT, use);
 const save = (page: Page) => page.getByRole('button', { name: 'Save the mapping' });
 const prefix = (page: Page) => page.getByLabel('Digits before the PIN').first();
 const saves = ({ calls }: OpenScene): number => calls.filter(({ name }) => name === 'mapping.save').length;

@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: a picture of every view in every state, light and dark, some narrow and some at 200 %, in out/screenshots.
- * For one's own look: `--only <part of a name>`, `--out <folder>`, `--renderer <a built window>`, `--looks light,dark,narrow,zoomed,forced,contrast`.
+ * For one's own look: `--only <part of a name>`, `--out <folder>`, `--renderer <a built window>`, `--looks light,dark,medium,wide,narrow,zoomed,forced,contrast`.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -13,15 +13,17 @@ import type { Scene } from './scene.ts';
 import { allScenes } from './scenes.ts';
 
 const LOOKS: Readonly<Record<string, Look>> = {
-  light: LIGHT,
-  dark: { ...LIGHT, theme: 'dark' },
+  light: { ...LIGHT, widthPx: 1280, heightPx: 860 },
+  dark: { ...LIGHT, widthPx: 1280, heightPx: 860, theme: 'dark' },
+  medium: LIGHT,
+  wide: { ...LIGHT, widthPx: 1600, heightPx: 960 },
   narrow: { ...LIGHT, widthPx: 640 },
   zoomed: { ...LIGHT, zoom: 2 },
   forced: { ...LIGHT, theme: 'forced' },
   contrast: { ...LIGHT, theme: 'high-contrast' },
 };
 /** Beside light and dark, which every scene has: one scene of each view is enough to see what the width does. */
-const WIDTHS = ['narrow', 'zoomed'];
+const WIDTHS = ['medium', 'wide', 'narrow', 'zoomed'];
 const AT_ONCE = 2;
 
 const { values } = parseArgs({

@@ -48,7 +48,7 @@ describe('what needs the user', () => {
 
   it('asks to check a mapping from the last good copy, and says when there is none', () => {
     const copy = listed({ settings: settings({ recovery: 'copy' }), recovered: ['settings'] });
-    expect(copy).toMatchObject([{ key: 'mapping-unconfirmed', severity: 'urgent', target: { view: 'mapping' } }]);
+    expect(copy).toMatchObject([{ key: 'mapping-unconfirmed', severity: 'urgent', target: { view: 'doors' } }]);
     expect(keys({ settings: settings({ recovery: 'lost' }) })).toEqual(['settings-recovered']);
     const lost: ShownProblem = { kind: 'settings-recovered', message: '', retryable: false };
     expect(keys({ problems: [lost] })).toEqual(['settings-recovered']);
@@ -57,7 +57,7 @@ describe('what needs the user', () => {
   it.each(['wishes-recovered', 'wishes-lost'] as const)('asks to check own times and people: %s', (kind) => {
     const question = { key: 'wishes', choices: ['confirm'] };
     const items = listed({ problems: [{ kind, message: 'Check them.', retryable: false, question }] });
-    expect(items).toMatchObject([{ key: kind, severity: 'urgent', question, target: { view: 'arrivals' } }]);
+    expect(items).toMatchObject([{ key: kind, severity: 'urgent', question, target: { view: 'today' } }]);
   });
 
   it('lists urgent matters first, and equals in the order of the list', () => {
@@ -134,12 +134,12 @@ describe('what needs the user', () => {
   it('a held run without holds is listed too, and a single hold opens at its booking', () => {
     const noBookings: ShownProblem = { kind: 'no-bookings', message: '', retryable: true };
     expect(listed({ problems: [noBookings] })).toMatchObject([{ key: 'held', target: { bookingId: null } }]);
-    expect(listed({ holds: [hold('a')] })).toMatchObject([{ key: 'held', target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(listed({ holds: [hold('a')] })).toMatchObject([{ key: 'held', target: { view: 'today', bookingId: 12 } }]);
   });
 
   it('bookings of the same unmapped unit are listed once', () => {
     expect(listed({ problems: [unmapped(1, 3), unmapped(2, 3), unmapped(3, 4)] })).toMatchObject([
-      { key: 'problem:unmapped-unit:3', target: { view: 'mapping', unitId: 3 } },
+      { key: 'problem:unmapped-unit:3', target: { view: 'doors', unitId: 3 } },
       { key: 'problem:unmapped-unit:4' },
     ]);
   });

@@ -17,7 +17,7 @@ const gateway: MatterProvider = {
       .map(({ lockId = null }) => ({
         kind: 'gateway',
         key: `gateway:${String(lockId)}`,
-        target: { view: 'mapping', unitId: null },
+        target: { view: 'doors', unitId: null },
         item: {
           severity: 'urgent',
           lockId,
@@ -41,7 +41,7 @@ it('an added matter is in the list, in a notification and in the tray', () => {
   expect(attentionItems(mattersOf(known))).toMatchObject([{ key: 'problem:list-failed::11:::' }]);
 
   const matters = mattersOf(known, [...MATTERS, gateway]);
-  const target = { view: 'mapping', unitId: null } as const;
+  const target = { view: 'doors', unitId: null } as const;
   const items = attentionItems(matters);
   expect(items).toEqual([
     {
@@ -72,7 +72,7 @@ it('an added matter is in the list, in a notification and in the tray', () => {
   ]);
 
   const context = { startAtLogin: false, canStartAtLogin: true, localization: CONTEXT.localization };
-  const { icon, menu } = trayModel(snapshotOf(known, items, CONTEXT.version), matters, context);
+  const { icon, menu } = trayModel(snapshotOf(known, items, CONTEXT), matters, context);
   expect(icon).toBe('attention');
   expect(menu).toContainEqual(
     expect.objectContaining({ id: 'attention:gateway:11', label: 'Lake house: gateway offline', action: { kind: 'open', target } }),

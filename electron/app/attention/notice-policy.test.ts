@@ -106,7 +106,7 @@ describe('held operations', () => {
     expect(notify(held('a'))).toEqual([]);
     expect(keys(notify(held('a', 'c')))).toEqual(['held']);
     expect(notify()).toEqual([]);
-    expect(notify(held('a'))).toMatchObject([{ target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(notify(held('a'))).toMatchObject([{ target: { view: 'today', bookingId: 12 } }]);
   });
   it('a held run without holds is notified', () => {
     const planProblems = [{ kind: 'no-bookings', text: problemText('problem.no-bookings'), retryable: true }] as const;
@@ -127,7 +127,7 @@ describe('arrivals', () => {
   });
   it('first seen when near: one notification, not three', () => {
     const notify = noticesOverTime();
-    expect(notify(coming(0.5))).toMatchObject([{ key: 'arrival:code:12', isUrgent: true, target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(notify(coming(0.5))).toMatchObject([{ key: 'arrival:code:12', isUrgent: true, target: { view: 'today', bookingId: 12 } }]);
     expect(notify(coming(0.4))).toEqual([]);
   });
   it('are notified up to six hours after check-in', () => {
@@ -137,7 +137,7 @@ describe('arrivals', () => {
   it('are resolved once when confirmed, and not when the stay is gone', () => {
     const notify = noticesOverTime();
     notify(coming(20));
-    expect(notify(coming(19, true))).toMatchObject([{ key: 'recovered:arrival:code:12', target: { view: 'arrivals', bookingId: 12 } }]);
+    expect(notify(coming(19, true))).toMatchObject([{ key: 'recovered:arrival:code:12', target: { view: 'today', bookingId: 12 } }]);
     expect(notify(coming(18, true))).toEqual([]);
     expect(keys(notify(coming(17)))).toEqual(['arrival:code:12']);
     expect(notify()).toEqual([]);
@@ -176,7 +176,7 @@ describe('arrivals', () => {
     });
     const [notice, ...others] = noticesOverTime()({ state: known(...stays) });
     expect(others).toEqual([]);
-    expect(notice).toMatchObject({ key: 'arrivals:1,2,3,4,5', isUrgent: true, target: { view: 'arrivals', bookingId: null } });
+    expect(notice).toMatchObject({ key: 'arrivals:1,2,3,4,5', isUrgent: true, target: { view: 'today', bookingId: null } });
     expect(notice?.body).toContain('Flat 1, Flat 2, Flat 3 and 2 more');
     expect(JSON.stringify(notice)).not.toContain(GUEST);
   });

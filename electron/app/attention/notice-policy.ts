@@ -103,7 +103,7 @@ function dueNotice(group: readonly Due[], text: Localization['text']): Notice {
     title: text('notice.arrivals-title', { count: arrivals.length }),
     body: more > 0 ? text('notice.arrivals-body-more', { units, more }) : text('notice.arrivals-body', { units }),
     isUrgent: group.some(({ isUrgent }) => isUrgent),
-    target: { view: 'arrivals', bookingId: null },
+    target: { view: 'today', bookingId: null },
   };
 }
 
@@ -117,6 +117,6 @@ function resolvedNotice(resolved: readonly Resolved[], text: Localization['text'
     title: text('notice.recovered-title'),
     body: [...messages, ...(more === 0 ? [] : [text('notice.recovered-more', { more })])].join(' '),
     isUrgent: false,
-    target: resolved.length === 1 && first !== undefined ? first.target : { view: 'arrivals', bookingId: null },
+    target: resolved.length === 1 && first !== undefined ? first.target : { view: 'today', bookingId: null },
   };
 }

@@ -60,11 +60,10 @@ export class Display {
     if (state.activity !== 'quitting') this.#notices.send(matters, state.settings.notifications, localization.text);
   }
 
-  /** Until when codes are in place, in the words of `say`. null: no sync could tell yet. The history is read once for each run. */
+  /** Until when codes are in place, in the words of `say`. null: no sync could tell yet. */
   covered(state: AppState, say: typeof coveredText): string | null {
-    const { history, clock, zone } = this.#ports;
-    if (this.#covered === null || this.#covered.run !== state.lastRun) this.#covered = { run: state.lastRun, known: knownCovered(history) };
-    const { known } = this.#covered;
+    const { clock, zone } = this.#ports;
+    const known = this.#knownCovered(state);
     if (known === null) return null;
     const nowMs = clock.nowMs();
     const { text, formats } = this.localization(state);
@@ -72,7 +71,16 @@ export class Display {
     return say(known, nowMs, known.untilMs - nowMs < 7 * DAY_MS ? formats.dateTime(local) : formats.date(dateOf(local)), text);
   }
 
+  /** The history is read once for each run; before the first one, another program may still write to it. */
+  #knownCovered(state: AppState): Covered | null {
+    const { history } = this.#ports;
+    if (state.lastRun === null) return knownCovered(history);
+    if (this.#covered === null || this.#covered.run !== state.lastRun) this.#covered = { run: state.lastRun, known: knownCovered(history) };
+    return this.#covered.known;
+  }
+
   #viewOf(state: AppState): View {
-    return viewAt(state, this.#ports.clock.nowMs(), { ...this.#ports, localization: this.localization(state) });
+    const context = { ...this.#ports, localization: this.localization(state), covered: this.#knownCovered(state) };
+    return viewAt(state, this.#ports.clock.nowMs(), context);
   }
 }

@@ -2,7 +2,7 @@
 import { attentionItems, mattersOf } from '../attention/index.ts';
 import type { Matter } from '../attention/matter.ts';
 import { snapshotOf } from '../status/app-snapshot.ts';
-import type { SnapshotFields } from '../status/app-snapshot.ts';
+import type { SnapshotContext, SnapshotFields } from '../status/app-snapshot.ts';
 import type { AppState } from '../status/app-state.ts';
 import { factsAt } from '../status/facts.ts';
 import type { Facts } from '../status/facts.ts';
@@ -11,13 +11,11 @@ export interface View {
   readonly snapshot: SnapshotFields;
   readonly matters: readonly Matter[];
 }
-export interface ViewContext extends Pick<Facts, 'localization' | 'system'> {
-  readonly version: string;
-}
+export type ViewContext = Pick<Facts, 'localization' | 'system'> & SnapshotContext;
 
 /** The time counts: pauses end, arrivals come near and stays pass without any event. */
 export function viewAt(state: AppState, nowMs: number, context: ViewContext): View {
   const facts = factsAt(state, nowMs, context);
   const matters = mattersOf(facts);
-  return { snapshot: snapshotOf(facts, attentionItems(matters), context.version), matters };
+  return { snapshot: snapshotOf(facts, attentionItems(matters), context), matters };
 }

@@ -1,12 +1,17 @@
 /** The state as the window gets it, and what changed between two snapshots. Pure. */
 import type { AppChange, AppSnapshot, AttentionItem } from '../../../shared/domain/app-state.ts';
+import type { Covered } from '../../../shared/domain/readiness.ts';
 import { userSettings } from '../../../shared/domain/settings.ts';
 import { sameValue } from '../values/same-value.ts';
 import type { Facts } from './facts.ts';
 
 export type SnapshotFields = Omit<AppSnapshot, 'revision'>;
+export interface SnapshotContext {
+  readonly version: string;
+  readonly covered: Covered | null;
+}
 
-export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], version: string): SnapshotFields {
+export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], { version, covered }: SnapshotContext): SnapshotFields {
   const { language, locale } = facts.localization;
   return {
     activity: facts.activity,
@@ -23,6 +28,7 @@ export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], ve
     connections: facts.connections,
     stays: facts.stays,
     staysReadAtMs: facts.staysReadAtMs,
+    covered: covered === null ? null : { untilMs: covered.untilMs, messages: covered.messages },
     sending: facts.settings.sending,
     tellings: facts.tellings,
     blockedPeriods: facts.blockedPeriods,

@@ -168,7 +168,7 @@ describe('in the pseudo-language', () => {
       problems,
       requests,
     }));
-    const about = { version: '0.1.0', system: 'linux', localization: PSEUDO } as const;
+    const about = { version: '0.1.0', system: 'linux', localization: PSEUDO, covered: null } as const;
     const shown: readonly (readonly [Partial<AppState>, hasMatters: boolean])[] = [
       ...lastRuns.map((lastRun) => [{ lastRun }, false] as const),
       [{ activity: 'syncing', progress: { phase: 'apply', done: 1, total: 4 } }, true],
@@ -187,7 +187,12 @@ describe('in the pseudo-language', () => {
   });
 
   it('all text in list items and notifications is from a catalogue', () => {
-    const { attention } = viewAt(everythingWrong, NOW_MS, { version: '0.1.0', system: 'mac', localization: PSEUDO }).snapshot;
+    const { attention } = viewAt(everythingWrong, NOW_MS, {
+      version: '0.1.0',
+      system: 'mac',
+      localization: PSEUDO,
+      covered: null,
+    }).snapshot;
     expect(attention.length).toBeGreaterThan(7);
     expect(attention.map(({ message }) => bare(message)).join('')).toBe('');
     const { mapping } = settings();

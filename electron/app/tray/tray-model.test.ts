@@ -91,7 +91,7 @@ describe('the menu', () => {
       ),
       text('tray.more', { more: 2 }),
     ]);
-    expect(find(model, 'attention:arrival:code:2').action).toEqual({ kind: 'open', target: { view: 'arrivals', bookingId: 2 } });
+    expect(find(model, 'attention:arrival:code:2').action).toEqual({ kind: 'open', target: { view: 'today', bookingId: 2 } });
   });
   it('offers pauses, and resuming when paused', () => {
     const pause = (changes: Partial<AppState>) =>

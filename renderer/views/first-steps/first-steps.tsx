@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { View, VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { Account } from '../accounts/account.tsx';
-import { MappingEditor } from '../mapping/mapping-editor.tsx';
+import { MappingEditor } from '../doors/mapping-editor.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { PlanStep } from './plan-step.tsx';
 import { SetupDone } from './setup-done.tsx';

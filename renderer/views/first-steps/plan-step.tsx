@@ -21,7 +21,7 @@ export function PlanStep({ onApplied }: { readonly onApplied: () => void }) {
   };
   return (
     <>
-      <PlanPreview of={{ of: 'current' }} onReport={setReport} onUnit={(unitId) => go({ view: 'mapping', unitId })} />
+      <PlanPreview of={{ of: 'current' }} onReport={setReport} onUnit={(unitId) => go({ view: 'doors', unitId })} />
       <Failure title={t('first-steps.apply-failed')} error={finish.error} text={t('first-steps.apply-failed-text')} />
       <div class="row">
         <Button

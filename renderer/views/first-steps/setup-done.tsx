@@ -24,7 +24,7 @@ export function SetupDone({ isFresh }: { readonly isFresh: boolean }) {
       tone="good"
       icon="check"
       actions={
-        <Button kind="primary" onClick={() => go({ view: 'arrivals', bookingId: null })}>
+        <Button kind="primary" onClick={() => go({ view: 'today', bookingId: null })}>
           {t('first-steps.arrivals')}
         </Button>
       }

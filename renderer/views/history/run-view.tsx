@@ -66,7 +66,7 @@ function Detail({ detail }: { readonly detail: RunDetail }) {
         <Badge tone={tone} text={text} icon={icon} />
         <p class="grow">{meaning}</p>
         {run.outcome === 'held' && snapshot.holds.length > 0 && (
-          <Button kind="primary" onClick={() => go({ view: 'arrivals', bookingId: null })}>
+          <Button kind="primary" onClick={() => go({ view: 'today', bookingId: null })}>
             {t('history.decide')}
           </Button>
         )}

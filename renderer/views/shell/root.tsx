@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Appearance, AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
 import { AppContext } from '../../lib/app.ts';
-import type { App } from '../../lib/app.ts';
+import type { App, Confirmation } from '../../lib/app.ts';
 import type { Bridge } from '../../lib/bridge.ts';
 import { useNow } from '../../lib/clock.ts';
 import { focusAfterDraw } from '../../lib/focus.ts';
@@ -11,11 +11,14 @@ import type { PendingNavigation } from '../../lib/pending-navigation.ts';
 import type { SnapshotStore } from '../../lib/store.ts';
 import { loadTexts } from '../../lib/texts.ts';
 import type { WindowTranslate } from '../../lib/texts.ts';
-import { Announcer, ANNOUNCED_MS } from '../../ui/announcer.tsx';
+import { announcedForMs, Announcer } from '../../ui/announcer.tsx';
 import type { Announcement } from '../../ui/announcer.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
-import { MappingDraftProvider } from '../mapping/draft-context.tsx';
+import { MappingDraftProvider } from '../doors/draft-context.tsx';
+import { PanelLoader } from './panel-loader.tsx';
 import { Shell } from './shell.tsx';
+import { usePanel } from './use-panel.ts';
 import type { ViewComponent, ViewLoader } from './view-loader.tsx';
 
 export interface RootProps {
@@ -35,20 +38,28 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const nowMs = useNow();
   const [announcement, announce] = useAnnouncement();
   const onFailed = useCallback(() => announce(t('shell.view-failed')), [announce, t]);
-  const { route, view, go } = useRoute({ navigation, views, first: first.route, onFailed });
+  const [panels] = useState(() => new PanelLoader());
+  const panel = usePanel(panels, onFailed);
+  const { route, view, go } = useRoute({ navigation, views, panels, first: first.route, onFailed, onLeave: panel.drop });
+  const [dialog, confirm] = useConfirm();
 
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
 
-  const app: App = { snapshot, store, bridge, t, formats, nowMs, route, go, announce };
+  const { shown, open: openPanel, close: closePanel } = panel;
+  const app: App = {
+    ...{ snapshot, store, bridge, t, formats, nowMs, route, go, announce, confirm, openPanel, closePanel },
+    panel: shown?.target ?? null,
+  };
   return (
     <AppContext.Provider value={app}>
       <MappingDraftProvider>
-        <Shell view={view} />
+        <Shell view={view} panel={shown} />
       </MappingDraftProvider>
-      <Announcer announcement={announcement} />
+      {dialog}
+      <Announcer announcement={announcement} onUndone={() => announce('')} />
     </AppContext.Provider>
   );
 }
@@ -75,15 +86,47 @@ function useTexts({ language, locale }: Appearance, first: WindowTranslate): Win
   return texts.t;
 }
 
-function useAnnouncement(): [Announcement | null, (text: string) => void] {
+function useAnnouncement(): [Announcement | null, App['announce']] {
   const [announcement, setAnnouncement] = useState<Announcement | null>(null);
   useEffect(() => {
     if (announcement === null) return;
-    const timer = setTimeout(() => setAnnouncement(null), ANNOUNCED_MS);
+    const timer = setTimeout(() => setAnnouncement(null), announcedForMs(announcement));
     return () => clearTimeout(timer);
   }, [announcement]);
-  const announce = useCallback((text: string) => setAnnouncement((before) => ({ text, number: (before?.number ?? 0) + 1 })), []);
+  const announce = useCallback<App['announce']>(
+    (text, undo) => setAnnouncement((before) => ({ text, undo: undo ?? null, number: (before?.number ?? 0) + 1 })),
+    [],
+  );
   return [announcement, announce];
+}
+
+/** One question at a time: a second one, asked by something that ended meanwhile, answers the first with no. */
+function useConfirm(): [preact.ComponentChild, App['confirm']] {
+  const [asked, setAsked] = useState<{ readonly confirmation: Confirmation; readonly answer: (yes: boolean) => void } | null>(null);
+  const confirm = useCallback<App['confirm']>(
+    (confirmation) =>
+      new Promise((answer) => {
+        setAsked((before) => {
+          before?.answer(false);
+          return { confirmation, answer };
+        });
+      }),
+    [],
+  );
+  if (asked === null) return [null, confirm];
+  const { title, texts = [], ...buttons } = asked.confirmation;
+  const close = (yes: boolean): void => {
+    setAsked(null);
+    asked.answer(yes);
+  };
+  const dialog = (
+    <ConfirmDialog title={title} {...buttons} onConfirm={() => close(true)} onCancel={() => close(false)}>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </ConfirmDialog>
+  );
+  return [dialog, confirm];
 }
 
 interface Place {
@@ -93,18 +136,24 @@ interface Place {
 interface RouteOptions {
   readonly navigation: PendingNavigation;
   readonly views: ViewLoader;
+  readonly panels: PanelLoader;
   readonly first: WindowTarget;
   readonly onFailed: () => void;
+  /** Another view takes the place of the one before. */
+  readonly onLeave: () => void;
 }
-function useRoute({ navigation, views, first, onFailed }: RouteOptions): Place & { readonly go: App['go'] } {
+function useRoute({ navigation, views, panels, first, onFailed, onLeave }: RouteOptions): Place & { readonly go: App['go'] } {
   const [place, setPlace] = useState<Place>(() => placeOf(views, first));
   const wanted = useRef<WindowTarget>(first);
+  const shownView = useRef(first.view);
   const go = useCallback(
     (target: WindowTarget) => {
       wanted.current = target;
       const show = (): void => {
         // The user may have gone elsewhere while it was loaded.
         if (wanted.current !== target) return;
+        if (shownView.current !== target.view) onLeave();
+        shownView.current = target.view;
         setPlace(placeOf(views, target));
         // A view that shows one item moves the focus on to that item.
         focusAfterDraw(VIEW_TITLE_ID);
@@ -112,13 +161,13 @@ function useRoute({ navigation, views, first, onFailed }: RouteOptions): Place &
       if (views.get(target.view) !== null) show();
       else void views.load(target.view).then((isLoaded) => (isLoaded ? show() : onFailed()));
     },
-    [views, onFailed],
+    [views, onFailed, onLeave],
   );
   useEffect(() => navigation.listen(go), [navigation, go]);
   useEffect(() => {
-    const idle = requestIdleCallback(() => void views.loadRest());
+    const idle = requestIdleCallback(() => void views.loadRest().then(() => panels.loadRest()));
     return () => cancelIdleCallback(idle);
-  }, [views]);
+  }, [views, panels]);
   return { ...place, go };
 }
 function placeOf(views: ViewLoader, route: WindowTarget): Place {

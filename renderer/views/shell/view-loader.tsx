@@ -7,15 +7,15 @@ type ViewName = WindowTarget['view'];
 export type ViewComponent = ComponentType<{ readonly target: WindowTarget }>;
 
 const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
-  arrivals: () =>
-    import('../arrivals/arrivals.tsx').then(({ Arrivals }) => ({ target }) => (
-      <Arrivals bookingId={target.view === 'arrivals' ? target.bookingId : null} />
+  today: () =>
+    import('../today/today.tsx').then(({ Today }) => ({ target }) => (
+      <Today bookingId={target.view === 'today' ? target.bookingId : null} />
     )),
-  timeline: () =>
-    import('../timeline/timeline.tsx').then(({ Timeline }) => () => <Timeline />),
-  mapping: () =>
-    import('../mapping/mapping-editor.tsx').then(({ MappingView }) => ({ target }) => (
-      <MappingView unitId={target.view === 'mapping' ? target.unitId : null} />
+  calendar: () =>
+    import('../calendar/calendar.tsx').then(({ Calendar }) => () => <Calendar />),
+  doors: () =>
+    import('../doors/mapping-editor.tsx').then(({ MappingView }) => ({ target }) => (
+      <MappingView unitId={target.view === 'doors' ? target.unitId : null} />
     )),
   history: () =>
     import('../history/history.tsx').then(({ History }) => ({ target }) => (
@@ -62,5 +62,5 @@ function sameView(view: ViewName): ViewName {
 
 /** Where the window opens without a target. */
 export function homeOf({ firstStepsDone }: { readonly firstStepsDone: boolean }): WindowTarget {
-  return firstStepsDone ? { view: 'arrivals', bookingId: null } : { view: 'first-steps' };
+  return firstStepsDone ? { view: 'today', bookingId: null } : { view: 'first-steps' };
 }

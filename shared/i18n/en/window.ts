@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { shell } from './shell.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
+import { stay } from './stay.ts';
 import { timeline } from './timeline.ts';
 import { mapping } from './mapping.ts';
 import { preview } from './preview.ts';
@@ -18,6 +19,7 @@ export const windowCatalogue = {
   ...shell,
   ...answers,
   ...arrivals,
+  ...stay,
   ...timeline,
   ...mapping,
   ...preview,

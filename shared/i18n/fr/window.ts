@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { shell } from './shell.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
+import { stay } from './stay.ts';
 import { timeline } from './timeline.ts';
 import { mapping } from './mapping.ts';
 import { preview } from './preview.ts';
@@ -20,6 +21,7 @@ export const windowCatalogue: Translated<typeof english> = {
   ...shell,
   ...answers,
   ...arrivals,
+  ...stay,
   ...timeline,
   ...mapping,
   ...preview,

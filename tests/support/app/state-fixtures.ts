@@ -38,7 +38,7 @@ export const LOCALIZATION: Localization = {
   text: mainText({ language: 'en', locale: 'en-GB' }),
   formats: FORMATS,
 };
-export const CONTEXT: ViewContext = { version: '0.1.0', system: 'linux', localization: LOCALIZATION };
+export const CONTEXT: ViewContext = { version: '0.1.0', system: 'linux', localization: LOCALIZATION, covered: null };
 
 function local(text: string): LocalDateTime {
   return text as LocalDateTime;

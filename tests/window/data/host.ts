@@ -25,6 +25,7 @@ import type { Portfolio } from './portfolios.ts';
 import { codeId, place } from '../../support/ids.ts';
 
 const VERSION = '0.1.0';
+const COVERED = { untilMs: Date.parse('2027-02-24T14:00:00Z'), ends: 'arrival', messages: 0, asOfMs: NOW_MS } as const;
 
 export interface HostParts {
   readonly portfolio: Portfolio;
@@ -77,7 +78,12 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     systemLocales: ['en-GB'],
     formatsFor: (locale) => createFormats(locale, ZONE, () => NOW_MS),
   });
-  const about = { version: VERSION, system: 'linux' as const, localization: localizations(settings) };
+  const about = {
+    version: VERSION,
+    system: 'linux' as const,
+    localization: localizations(settings),
+    covered: settings.setup.done ? COVERED : null,
+  };
   const state: AppState = events.reduce(reduce, first);
   return { revision: 40, ...viewAt(state, NOW_MS, about).snapshot };
 }

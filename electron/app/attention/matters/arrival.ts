@@ -42,7 +42,7 @@ function matterOf(key: string, nearest: JudgedArrival, others: readonly JudgedAr
   return {
     kind: 'arrival',
     key,
-    target: { view: 'arrivals', bookingId },
+    target: { view: 'today', bookingId },
     item: {
       severity: 'urgent',
       bookingId,
@@ -116,7 +116,7 @@ function solved({ arrival: { bookingId, unitName, doors } }: JudgedArrival, { lo
   return [NO_SYNCS, keyOf('computer', null), ...new Set(ofDoors), ...ofGuest].map((key) => ({
     kind: 'arrival',
     key,
-    target: { view: 'arrivals', bookingId },
+    target: { view: 'today', bookingId },
     item: null,
     notice: { category: 'arrival', status: 'resolved', message },
   }));

@@ -22,7 +22,7 @@ export const doorHealth: MatterProvider = {
       const matter = (what: 'gateway' | 'battery', message: string | null, trayLabel: string): Matter => ({
         kind: 'door-health',
         key: `door:${what}:${String(lockId)}`,
-        target: { view: 'mapping', unitId: null },
+        target: { view: 'doors', unitId: null },
         // Guests who are near and hindered by it are a matter that says so.
         item: message === null || isInTheWay(what, lockId, facts) ? null : { severity: 'warning', lockId, message, trayLabel },
         notice:

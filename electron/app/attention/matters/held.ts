@@ -16,7 +16,7 @@ export const held: MatterProvider = {
       {
         kind: 'held',
         key: 'held',
-        target: { view: 'arrivals', bookingId },
+        target: { view: 'today', bookingId },
         item: {
           severity: 'urgent',
           bookingId,

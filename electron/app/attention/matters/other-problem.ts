@@ -41,11 +41,11 @@ function keyOf({ kind, unitId, bookingId, lockId, keypadId, codeId, cloud }: Sho
 }
 
 function targetOf({ kind, unitId, cloud, bookingId }: ShownProblem): WindowTarget {
-  if (kind === 'unmapped-unit' || kind === 'unmapped-followed') return { view: 'mapping', unitId: unitId ?? null };
-  if (kind === 'forbidden-lock' || kind === 'list-failed' || kind === 'lock-unread') return { view: 'mapping', unitId: null };
+  if (kind === 'unmapped-unit' || kind === 'unmapped-followed') return { view: 'doors', unitId: unitId ?? null };
+  if (kind === 'forbidden-lock' || kind === 'list-failed' || kind === 'lock-unread') return { view: 'doors', unitId: null };
   if (kind === 'pin-key-missing') return { view: 'accounts', cloud: null };
   if (cloud !== undefined) return { view: 'accounts', cloud };
-  return bookingId === undefined ? { view: 'history', runId: null } : { view: 'arrivals', bookingId };
+  return bookingId === undefined ? { view: 'history', runId: null } : { view: 'today', bookingId };
 }
 
 /** Not the message: it is longer than a menu is wide and may name a booking. */
@@ -53,7 +53,7 @@ function trayLabel({ bookingId, unitId, lockId }: ShownProblem, target: WindowTa
   const status =
     stays.find(({ stay }) => stay.booking.id === bookingId) ?? stays.find(({ stay }) => stay.booking.unitId === unitId) ?? null;
   const unit = unitLabel(status?.stay.unitName ?? null, text);
-  if (target.view === 'mapping' && lockId === undefined) return text('tray.mapping', { unit });
+  if (target.view === 'doors' && lockId === undefined) return text('tray.mapping', { unit });
   if (bookingId !== undefined) return text('tray.booking', { unit });
   return text(lockId === undefined ? 'tray.other' : 'tray.lock');
 }

@@ -4,7 +4,7 @@ import type { MatterProvider } from '../matter.ts';
 export const settingsRecovered: MatterProvider = {
   problemKinds: ['settings-recovered', 'mapping-unconfirmed'],
   find({ recovered, problems, settings: { recovery }, localization: { text } }) {
-    const target = { view: 'mapping', unitId: null } as const;
+    const target = { view: 'doors', unitId: null } as const;
     if (recovery === 'copy') {
       const message = text('attention.mapping-unconfirmed');
       return [

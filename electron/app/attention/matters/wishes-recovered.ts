@@ -9,7 +9,7 @@ export const wishesRecovered: MatterProvider = {
       .map(({ kind, message, question = null }): Matter => ({
         kind: 'problem',
         key: kind,
-        target: { view: 'arrivals', bookingId: null },
+        target: { view: 'today', bookingId: null },
         item: { severity: 'urgent', message, question, trayLabel: text('tray.wishes') },
         // Nothing is said when it is resolved: the user did it.
         notice: {

@@ -14,7 +14,7 @@ export const bookedAgain: MatterProvider = {
         return {
           kind: 'problem',
           key,
-          target: bookingId === null ? { view: 'history', runId: null } : { view: 'arrivals', bookingId },
+          target: bookingId === null ? { view: 'history', runId: null } : { view: 'today', bookingId },
           item: { severity: 'warning', bookingId, message, trayLabel: text('tray.booking', { unit }) },
           notice: {
             category: 'held',

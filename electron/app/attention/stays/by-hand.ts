@@ -40,7 +40,7 @@ export const byHand: MatterProvider = {
         {
           kind,
           key,
-          target: { view: 'arrivals', bookingId },
+          target: { view: 'today', bookingId },
           item: {
             severity: isUrgent ? 'urgent' : 'warning',
             bookingId,

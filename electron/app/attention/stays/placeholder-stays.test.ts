@@ -13,7 +13,7 @@ test('is one urgent matter for each booking', () => {
     'placeholder-stays:13',
   ]);
   expect(matters[0]).toMatchObject({
-    target: { view: 'arrivals', bookingId: 12 },
+    target: { view: 'today', bookingId: 12 },
     item: { severity: 'urgent', bookingId: 12, message: 'It stays.' },
     notice: { status: 'due', isUrgent: true, breaksQuietHours: true, body: 'It stays.' },
   });

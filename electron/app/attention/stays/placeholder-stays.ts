@@ -11,7 +11,7 @@ export const placeholderStays: MatterProvider = {
       .map(({ bookingId = null, message }) => ({
         kind: KIND,
         key: `${KIND}:${String(bookingId)}`,
-        target: { view: 'arrivals', bookingId },
+        target: { view: 'today', bookingId },
         item: { severity: 'urgent', bookingId, message, trayLabel: text('tray.placeholder-stays') },
         notice: {
           category: 'held',

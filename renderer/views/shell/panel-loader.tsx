@@ -1,0 +1,36 @@
+/** Loads what the side panel shows when it is first opened, and keeps it for the next time. */
+import type { ComponentType } from 'preact';
+import type { PanelKind, PanelTarget } from '../../lib/panel.ts';
+
+/** Every panel gets the whole target and reads its own part of it. */
+export type PanelComponent = ComponentType<{ readonly target: PanelTarget }>;
+
+const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
+  stay: () =>
+    import('../stay/stay-panel.tsx').then(({ StayPanel }) => ({ target }) => (
+      <StayPanel key={target.bookingId} bookingId={target.bookingId} />
+    )),
+};
+
+export class PanelLoader {
+  readonly #loaded = new Map<PanelKind, PanelComponent>();
+
+  /** null until it is loaded. */
+  get(kind: PanelKind): PanelComponent | null {
+    return this.#loaded.get(kind) ?? null;
+  }
+  /** False when its file is missing, for instance after an update that replaced the files of the running app. */
+  async load(kind: PanelKind): Promise<boolean> {
+    if (this.#loaded.has(kind)) return true;
+    try {
+      this.#loaded.set(kind, await LOADERS[kind]());
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  /** One that fails to load is tried again when it is opened. */
+  async loadRest(): Promise<void> {
+    for (const kind of Object.keys(LOADERS) as PanelKind[]) await this.load(kind);
+  }
+}

@@ -1,0 +1,36 @@
+/** Pauses syncing for a while, and resumes it. */
+import { useApp } from '../../lib/app.ts';
+import type { Action } from '../../lib/use-call.ts';
+import { Button } from '../../ui/button.tsx';
+import { pauseText } from './run-text.ts';
+
+const CHOICES = ['hour', 'tomorrow', 'until-resumed'] as const;
+type Choice = (typeof CHOICES)[number];
+
+export function PauseChoices({ set, onChosen }: { readonly set: Action<'pause.set'>; readonly onChosen: () => void }) {
+  const app = useApp();
+  const { snapshot, t, announce } = app;
+  const choose = async (choice: Choice | 'none'): Promise<void> => {
+    onChosen();
+    const pause = await set.run({ choice });
+    if (pause !== null) announce(pauseText(app, pause) ?? t('arrivals.resumed'));
+  };
+  if (snapshot.pause.kind !== 'none') {
+    return (
+      <Button icon="play" isBusy={set.isBusy} onClick={() => void choose('none')}>
+        {t('arrivals.resume')}
+      </Button>
+    );
+  }
+  return (
+    <div class="stack" role="group" aria-label={t('arrivals.pause')}>
+      <p class="strong small">{t('arrivals.pause')}</p>
+      {CHOICES.map((choice) => (
+        <Button key={choice} kind="quiet" onClick={() => void choose(choice)}>
+          {t(`arrivals.pause-${choice}`)}
+        </Button>
+      ))}
+      <p class="hint">{t('arrivals.pause-hint')}</p>
+    </div>
+  );
+}

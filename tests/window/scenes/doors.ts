@@ -1,0 +1,213 @@
+/** Units and their doors: editing, what that would change, and what it looks like when one account cannot be read. */
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { connectedFirstDay, emptyHost, largeHost, mixedPortfolio, previewOf, smallHost } from '../data.ts';
+import { broken, never, ok, refused } from '../scene.ts';
+import type { GalleryHost, Scene, Stage } from '../scene.ts';
+
+const goto = { view: 'doors', unitId: null } as const;
+type Found = CallOutput<'accounts.discover'>;
+
+/** The user's own discovery, with something else about it. */
+async function finding(host: () => Promise<GalleryHost>, change: (found: Found) => Partial<Found>): Promise<GalleryHost> {
+  const given = await host();
+  const answer = await given.answers['accounts.discover']?.(null);
+  if (answer === undefined || answer === 'never' || !answer.ok) throw new Error('The user discovers nothing.');
+  const found = { ...answer.value, ...change(answer.value) };
+  return { ...given, answers: { ...given.answers, 'accounts.discover': () => ok(found) } };
+}
+
+/** The second unit gets another door as well: shared from then on. */
+async function addDoor(stage: Stage): Promise<void> {
+  const { page } = stage;
+  await page.locator('.mapping-unit').nth(1).click();
+  await page.getByRole('button', { name: 'Add a door' }).click();
+  await page.locator('.mapping-keypad:not([aria-disabled])').last().click();
+  await stage.settled();
+}
+async function seePreview({ page }: Stage): Promise<void> {
+  await page.locator('#mapping-review').scrollIntoViewIfNeeded();
+  await page.locator('#mapping-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+export const scenes: readonly Scene[] = [
+  { name: 'doors-small', host: smallHost, goto },
+  { name: 'doors-unmapped', host: connectedFirstDay, goto, removesItself: ['Accept the suggestion for', 'Accept all'] },
+  {
+    name: 'doors-accepted',
+    host: connectedFirstDay,
+    goto,
+    act: async (stage) => {
+      await stage.page.getByRole('button', { name: /^Accept (all )?\d/ }).click();
+      await stage.settled();
+    },
+  },
+  {
+    name: 'doors-choosing',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => {
+      await page.getByRole('button', { name: 'Add a door' }).click();
+    },
+  },
+  {
+    name: 'doors-draft',
+    host: smallHost,
+    goto,
+    act: async (stage) => {
+      await addDoor(stage);
+      await seePreview(stage);
+    },
+    opensDialog: ['Discard'],
+  },
+  {
+    name: 'doors-draft-removals',
+    host: smallHost,
+    goto,
+    answers: {
+      'plan.preview': async () => {
+        const { draftPreview } = await mixedPortfolio();
+        const removals = draftPreview.operations.slice(0, 3).map((operation, index) => ({
+          ...operation,
+          key: `gone ${String(index)}`,
+          kind: 'delete' as const,
+          evidence: 'cancelled' as const,
+          changes: {},
+          ...(index === 0 ? { status: 'held' as const, hold: 'someone-may-be-inside' as const } : {}),
+        }));
+        return ok({ ...previewOf(draftPreview), operations: [...draftPreview.operations, ...removals] });
+      },
+    },
+    act: async (stage) => {
+      await addDoor(stage);
+      await seePreview(stage);
+    },
+  },
+  {
+    name: 'doors-draft-nothing',
+    host: emptyHost,
+    goto,
+    act: async (stage) => {
+      await addDoor(stage);
+      await seePreview(stage);
+    },
+  },
+  {
+    name: 'doors-draft-reading',
+    host: smallHost,
+    goto,
+    answers: { 'plan.preview': never },
+    act: async ({ page }) => {
+      await page.getByLabel('Minutes before check-in').fill('30');
+      await page.locator('#mapping-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
+    name: 'doors-draft-unseen',
+    host: smallHost,
+    goto,
+    answers: { 'plan.preview': () => refused('unreachable', 'The Keys cannot be reached. Check the network.') },
+    act: async (stage) => {
+      await addDoor(stage);
+      await stage.page.getByRole('button', { name: 'Save the mapping' }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'doors-mistakes',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => {
+      await page.getByLabel('Digits before the PIN').first().fill('12a');
+      await page.getByLabel('Own check-in time').check();
+      await page.getByLabel('Check-in', { exact: true }).fill('');
+      await page.getByLabel('Minutes after check-out').fill('9000');
+    },
+  },
+  {
+    name: 'doors-gone',
+    host: () =>
+      finding(smallHost, ({ units, locks }) => ({
+        units: units?.slice(1) ?? null,
+        locks: locks?.map((lock, index) => (index === 0 ? { ...lock, keypads: [] } : lock)) ?? null,
+      })),
+    goto,
+    act: async ({ page }) => {
+      await page.locator('.mapping-unit', { hasText: 'Not in Smoobu' }).first().click();
+    },
+    removesItself: ['Take out of the mapping', 'Remove '],
+  },
+  {
+    name: 'doors-units-unread',
+    host: () =>
+      finding(smallHost, () => ({
+        units: null,
+        suggestions: [],
+        failures: [{ cloud: 'smoobu', kind: 'unreachable', message: 'Smoobu cannot be reached. Check the network of this computer.' }],
+      })),
+    goto,
+  },
+  {
+    name: 'doors-locks-unread',
+    host: () =>
+      finding(smallHost, () => ({
+        locks: null,
+        suggestions: [],
+        failures: [{ cloud: 'the-keys', kind: 'credentials-rejected', message: 'The Keys does not accept the phone number and password.' }],
+      })),
+    goto,
+  },
+  { name: 'doors-no-units', host: () => finding(connectedFirstDay, () => ({ units: [], suggestions: [] })), goto },
+  { name: 'doors-no-locks', host: () => finding(connectedFirstDay, () => ({ locks: [], suggestions: [] })), goto },
+  { name: 'doors-loading', host: smallHost, goto, answers: { 'mapping.get': never, 'accounts.discover': never } },
+  { name: 'doors-broken', host: smallHost, goto, answers: { 'mapping.get': broken } },
+  {
+    name: 'doors-undo',
+    host: smallHost,
+    goto,
+    act: async (stage) => {
+      await addDoor(stage);
+      await stage.page.getByRole('button', { name: 'Save the mapping', disabled: false }).click();
+      await stage.page.getByRole('button', { name: 'Undo the last save' }).click();
+      await stage.page.getByRole('dialog').getByText('stay').first().waitFor();
+    },
+  },
+  { name: 'doors-large', host: largeHost, goto, checks: 'light' },
+  {
+    name: 'doors-large-draft',
+    host: largeHost,
+    goto,
+    checks: 'light',
+    answers: {
+      'plan.preview': async () => {
+        const { snapshot } = await largeHost();
+        const { draftPreview } = await mixedPortfolio();
+        const [sample] = draftPreview.operations;
+        const operations = snapshot.stays.flatMap(({ stay: { booking, doors } }) =>
+          doors.map((door) => ({
+            ...(sample as NonNullable<typeof sample>),
+            key: `create ${String(booking.id)} ${String(door.lockId)} ${door.keypadId}`,
+            kind: 'create' as const,
+            status: 'planned' as const,
+            bookingId: booking.id,
+            unitId: booking.unitId,
+            lockId: door.lockId,
+            keypadId: door.keypadId,
+            changes: { start: { from: null, to: door.window.start }, end: { from: null, to: door.window.end } },
+          })),
+        );
+        const bookings = snapshot.stays.map(({ stay: { booking, unitName } }) => ({
+          bookingId: booking.id,
+          guestName: booking.guestName,
+          unitName,
+          arrival: booking.arrival,
+          departure: booking.departure,
+        }));
+        return ok({ ...previewOf(draftPreview), operations, bookings });
+      },
+    },
+    act: async (stage) => {
+      await addDoor(stage);
+      await seePreview(stage);
+    },
+  },
+];
