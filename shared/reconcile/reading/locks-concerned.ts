@@ -9,58 +9,58 @@ import type { Plan, PlanInput } from '../../domain/plan.ts';
 import { readTag } from '../tag.ts';
 import { createClaimLocks, lockOfPlace } from './claim-locks.ts';
 
+type Kind = MemoryChange['kind'];
+/** What remembered values may name. */
 interface Subject {
-  readonly claim?: ClaimId;
+  readonly claimId?: ClaimId;
+  readonly bookingId?: ClaimId;
   readonly lockId?: LockId;
 }
-type Kind = MemoryChange['kind'];
 
 /** What the values themselves name is not in these lists. */
 const KEYED_BY_CLAIM: ReadonlySet<Kind> = new Set(['doors-inside', 'booked-again', 'code-end', 'no-code', 'open-pin', 'refusal']);
 const KEYED_BY_LOCK: ReadonlySet<Kind> = new Set(['vanished', 'unread-lock', 'lock-forms']);
 const KEYED_BY_CODE: ReadonlySet<Kind> = new Set(['kept-name', 'last-written', 'removed', 'stays-on']);
 
-/** `claims`: others that the run is about to do something for. */
+/** `others`: claims that the run is about to do something for. */
 export function locksConcerned(
   { operations, remember, settledHolds }: Pick<Plan, 'operations' | 'remember' | 'settledHolds'>,
   input: PlanInput,
-  claims: Iterable<ClaimId> = [],
+  others: Iterable<ClaimId>,
 ): ReadonlySet<LockId> {
   const { memory, lists } = input;
-  const subjects: Subject[] = [...claims].map((claim) => ({ claim }));
+  const claims = new Set<ClaimId | undefined>(others);
+  const locks = new Set<LockId | undefined>();
   for (const operation of operations) {
-    subjects.push({ claim: claimOf(operation), lockId: operation.lockId });
-    if (operation.kind === 'move') subjects.push({ lockId: operation.from.lockId });
+    claims.add(claimOf(operation));
+    locks.add(operation.lockId);
+    if (operation.kind === 'move') locks.add(operation.from.lockId);
   }
   for (const key of settledHolds) {
     const hold = memory.waiting.get(key);
-    if (hold !== undefined) subjects.push({ claim: claimOf(hold), lockId: hold.lockId });
+    if (hold === undefined) continue;
+    claims.add(claimOf(hold));
+    locks.add(hold.lockId);
   }
   const codes = new Map([...lists.values()].flatMap((list) => (list ?? []).map((code) => [String(code.id), code] as const)));
-  for (const change of remember) {
-    const { kind, key } = change;
-    for (const value of [change.value, memory.remembered[kind].get(key)] as readonly (object | null | undefined)[])
-      if (value != null) subjects.push(named(value));
-    if (KEYED_BY_CLAIM.has(kind)) {
-      const [claim = '', place] = key.split('@');
-      subjects.push({ claim: claimFromKey(claim), ...(place === undefined ? {} : { lockId: lockOfPlace(place) }) });
+  for (const { kind, key, value } of remember) {
+    for (const about of [value, memory.remembered[kind].get(key)] as readonly (Subject | null | undefined)[]) {
+      claims.add(about?.claimId ?? about?.bookingId);
+      locks.add(about?.lockId);
     }
-    if (KEYED_BY_LOCK.has(kind)) subjects.push({ lockId: Number(key) as LockId });
+    if (KEYED_BY_CLAIM.has(kind)) {
+      const [claim = '', ...places] = key.split('@');
+      claims.add(claimFromKey(claim));
+      for (const place of places) locks.add(lockOfPlace(place));
+    }
+    if (KEYED_BY_LOCK.has(kind)) locks.add(Number(key) as LockId);
     const code = KEYED_BY_CODE.has(kind) ? codes.get(key) : undefined;
-    const tag = code === undefined ? null : readTag(code.description);
-    if (code !== undefined) subjects.push({ lockId: code.lockId, ...(tag?.kind === 'tagged' ? { claim: tag.claimId } : {}) });
+    if (code === undefined) continue;
+    const tag = readTag(code.description);
+    if (tag.kind === 'tagged') claims.add(tag.claimId);
+    locks.add(code.lockId);
   }
   const ofClaims = createClaimLocks(input);
-  const concerned = new Set<LockId>();
-  for (const { claim, lockId } of subjects) {
-    if (lockId !== undefined) concerned.add(lockId);
-    if (claim !== undefined) for (const one of ofClaims.of(claim)) concerned.add(one);
-  }
-  return concerned;
-}
-
-function named(value: object): Subject {
-  const { claimId, bookingId, lockId } = value as { readonly claimId?: ClaimId; readonly bookingId?: ClaimId; readonly lockId?: LockId };
-  const claim = claimId ?? bookingId;
-  return { ...(claim === undefined ? {} : { claim }), ...(lockId === undefined ? {} : { lockId }) };
+  const ofAll = [...claims].flatMap((claim) => (claim === undefined ? [] : [...ofClaims.of(claim)]));
+  return new Set([...locks, ...ofAll].filter((lockId) => lockId !== undefined));
 }

@@ -55,6 +55,8 @@ describe('a scheduled sync reads', () => {
 
   it.each([
     ['arrives in six hours', { arrival: date('2026-11-23') }, true],
+    ['arrives in six hours to the minute', { arrival: date('2026-11-23'), checkIn: wall('16:00') }, true],
+    ['arrives in more than six hours', { arrival: date('2026-11-23'), checkIn: wall('16:01') }, false],
     ['arrives tomorrow', {}, false],
     ['left an hour ago', { arrival: date('2026-11-20'), departure: date('2026-11-23'), checkOut: wall('09:00') }, true],
     ['is staying', { arrival: date('2026-11-20') }, false],
@@ -67,6 +69,8 @@ describe('a scheduled sync reads', () => {
   it('the locks of codes that begin or end soon, whoever has them', () => {
     const withCode = (one: Code) => new Map([...reading().known, [DOOR.lockId, list(15, [one])]]);
     expect(read({ known: withCode(personCode()) })).toEqual([DOOR.lockId]);
+    expect(read({ known: withCode(personCode({ endDate: date('2026-12-24') })) })).toEqual([DOOR.lockId]);
+    expect(read({ known: withCode(personCode({ startDate: date('2026-10-24') })) })).toEqual([DOOR.lockId]);
     expect(read({ known: withCode(code()) })).toEqual(ONE);
     expect(read({ known: withCode(personCode({ description: 'of somebody else' })) })).toEqual(ONE);
   });
@@ -81,6 +85,51 @@ describe('a scheduled sync reads', () => {
     ['lost many codes', { remembered: { vanished: both({ codeIds: [] }) } }],
   ] as const)('a lock that %s', (_, parts) => {
     expect(read(parts)).toEqual([DOOR.lockId, SECOND_DOOR.lockId]);
+  });
+
+  it.each<[string, string, boolean, object]>([
+    ['a removal that waits', 'waiting', true, {}],
+    ['an approved removal', 'decision', true, { choice: 'approve' }],
+    ['a removal that was declined', 'decision', false, { choice: 'keep' }],
+    ['a code that reads as it was sent', 'read-back', false, { isVerified: true, differs: false }],
+    ['a code that somebody made work longer', 'by-hand', true, { isKept: false, result: 'longer' }],
+    ['a code that somebody made work shorter', 'by-hand', true, { isKept: false, result: 'shorter' }],
+    ['a code that somebody moved away from the stay', 'by-hand', true, { isKept: false, result: 'shut-out' }],
+    ['a change that the user keeps', 'by-hand', false, { isKept: true, result: 'longer' }],
+    ['a change that is corrected', 'by-hand', false, { isKept: false, result: 'overruled' }],
+    ['a code that somebody switched off', 'switched-off', true, { isKept: false }],
+    ['a code that is to stay off', 'switched-off', false, { isKept: true }],
+    ['a code that somebody switched on', 'switched-on', true, {}],
+    ['a code that somebody deleted', 'deleted-by-hand', true, { isAnswered: false }],
+    ['a deleted code that the user answered for', 'deleted-by-hand', false, { isAnswered: true }],
+    ['a code that gave its room', 'made-room', true, {}],
+    ['an accepted code that no list showed', 'created-codes', true, { creates: [{ listed: true }, { listed: false }] }],
+    ['codes that all were listed', 'created-codes', false, { creates: [{ listed: true }] }],
+    ['a list that could not be read', 'unread-lock', true, { runs: 1 }],
+    ['a refusal that says why', 'refusal', true, { said: 'full', tries: 0, isKeptPin: false }],
+    ['a refusal of all that was tried', 'refusal', true, { said: null, tries: 1, isKeptPin: false }],
+    ['a refused PIN that the guest may know', 'refusal', true, { said: null, tries: 0, isKeptPin: true }],
+    ['a refusal that was settled', 'refusal', false, { said: null, tries: 0, isKeptPin: false }],
+  ])('what is open, such as %s (%s: %s)', (_, kind, isOpen, value) => {
+    const keyOf = ({ lockId, keypadId }: typeof DOOR): string => (kind === 'refusal' ? `12@${String(lockId)}/${keypadId}` : String(lockId));
+    const values = new Map([DOOR, SECOND_DOOR].map((place) => [keyOf(place), { lockId: place.lockId, ...value }])) as never;
+    const memory = reading().memory;
+    const parts = kind === 'waiting' ? { memory: { ...memory, waiting: values } } : { remembered: { [kind]: values } };
+    expect(read(parts)).toEqual(isOpen ? [DOOR.lockId, SECOND_DOOR.lockId] : ONE);
+  });
+
+  it('no list again that was read at this moment, but one', () => {
+    expect(read({ known: new Map(reading().locks.map((lockId) => [lockId, list(0)])) })).toHaveLength(1);
+  });
+
+  it.each([
+    [9, 2],
+    [49, 7],
+    [50, 8],
+  ])('of %i locks whose first one failed, %i', (count, expected) => {
+    const locks = LOCKS.slice(0, count);
+    const known = new Map(locks.map((lockId, index) => [lockId, list(30 - index / 10)]));
+    expect(read({ locks, known, failed: new Set(locks.slice(0, 1)) })).toEqual(locks.slice(0, expected));
   });
 
   it('every lock within two hours, and never half of them at once', () => {

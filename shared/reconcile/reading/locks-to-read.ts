@@ -84,11 +84,9 @@ function nearLocks({ nowMs, settings, wishes, bookings, known }: ReadingInput): 
     const { start, end } = windows.of(booking).window;
     return unit.doors.filter((door) => isNear(start, door, unit) || isNear(end, door, unit)).map(({ lockId }) => lockId);
   });
-  const ofCodes = [...known].flatMap(([lockId, { codes }]) => {
-    const isAbout = (code: Code): boolean => isNear(codeStart(code), code, null) || isNear(codeEnd(code), code, null);
-    return codes.some((code) => readTag(code.description).kind === 'tagged' && isAbout(code)) ? [lockId] : [];
-  });
-  return [...ofStays, ...ofCodes];
+  const isAbout = (code: Code): boolean => isNear(codeStart(code), code, null) || isNear(codeEnd(code), code, null);
+  const ofCodes = [...known].filter(([, { codes }]) => codes.some((code) => readTag(code.description).kind === 'tagged' && isAbout(code)));
+  return [...ofStays, ...ofCodes.map(([lockId]) => lockId)];
 }
 
 /** What waits for the user or for another look: a write that was not seen, a change by hand, a refusal, a code that is missing. */
@@ -108,9 +106,9 @@ function unsettledLocks({ waiting, remembered }: PlanInput['memory']): readonly 
     ...of(remembered['created-codes'].values(), ({ creates }) => creates.some(({ listed }) => !listed)),
     ...keys(remembered.vanished),
     ...keys(remembered['unread-lock']),
-    ...[...remembered.refusal].flatMap(([key, { said, tries, isKeptPin }]) =>
-      said !== null || tries > 0 || isKeptPin ? [lockOfPlace(key.slice(key.indexOf('@') + 1))] : [],
-    ),
+    ...[...remembered.refusal]
+      .filter(([, { said, tries, isKeptPin }]) => said !== null || tries > 0 || isKeptPin)
+      .map(([key]) => lockOfPlace(key.slice(key.indexOf('@') + 1))),
   ];
 }
 
