@@ -134,52 +134,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'Only a delete has evidence: only the type asks what it is.',
   },
   {
-    file: 'shared/reconcile/zones.ts',
-    line: 'if (now === undefined) {',
-    replacement: 'true',
-    because: 'Only saves time: the same zone has the same time again.',
-  },
-  {
-    file: 'shared/reconcile/zones.ts',
-    line: 'nowByZone.set(zone, now);',
-    replacement: ';',
-    because: 'Only saves time: the same zone has the same time again.',
-  },
-  {
-    file: 'shared/reconcile/bookings.ts',
-    line: 'if (limit === undefined) {',
-    replacement: 'true',
-    because: 'Only saves time: the same day has the same limits again.',
-  },
-  {
-    file: 'shared/reconcile/bookings.ts',
-    line: 'limits.set(today, limit);',
-    replacement: ';',
-    because: 'Only saves time: the same day has the same limits again.',
-  },
-  {
     file: 'shared/reconcile/trust/reading-order.ts',
     line: 'if (arrival < (nearest.get(lockId) ?? NO_ARRIVAL)) nearest.set(lockId, arrival);',
     replacement: 'arrival <= (nearest.get(lockId) ?? NO_ARRIVAL)',
     because: 'Of two equal days, either is the same.',
-  },
-  {
-    file: 'shared/reconcile/tag.ts',
-    line: 'if (description.length <= length) return description;',
-    replacement: 'false',
-    because: 'Only saves time: a description that fits is cut to itself, and has its tag.',
-  },
-  {
-    file: 'shared/reconcile/tag.ts',
-    line: 'if (description.length <= length) return description;',
-    replacement: 'description.length < length',
-    because: 'Only saves time: a description that fits is cut to itself, and has its tag.',
-  },
-  {
-    file: 'shared/reconcile/tag.ts',
-    line: "const cut = length === 0 ? '' : cutText(description, length);",
-    replacement: '"Stryker was here!"',
-    because: 'Neither text has a tag.',
   },
   {
     file: 'shared/reconcile/refusals/created-codes.ts',

@@ -1,11 +1,14 @@
 /**
  * `npm run mutants`: changes the planner and then the run in thousands of small ways, and fails when the tests notice one of them nowhere and
- * `equivalent.ts` does not say why. Only what changed since the last time is tried again; `-- --force` tries everything, and
- * `-- --mutate "shared/reconcile/stay/*.ts"` only these files. `MUTANT_TESTS=shared/reconcile/stay` runs the tests of these folders only.
+ * `equivalent*.ts` do not say why. It goes from folder to folder and keeps the results of each in `.mutants`, so that after an interruption only
+ * one begins again, and what has not changed since is not tried again. `-- --force` tries everything; `-- --mutate shared/reconcile/stay`, or
+ * `.../stay/pins.ts`, only that folder or file. `MUTANT_TESTS=shared/reconcile/stay` runs the tests of these folders only.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EQUIVALENT_READING } from './equivalent-reading.ts';
 import { EQUIVALENT_STAYS } from './equivalent-stays.ts';
 import { EQUIVALENT } from './equivalent.ts';
 import { summarize } from './summary.ts';
@@ -13,12 +16,21 @@ import { summarize } from './summary.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Mutants of the planner meet the pure tests only: each takes a fraction of a second, where whole runs take many. */
-const PURE_TESTS = ['shared/reconcile', 'tests/reconcile'];
-const PASSES = [
-  { name: 'planner', folder: 'shared/reconcile', tests: PURE_TESTS },
-  { name: 'run', folder: 'electron/app/run', tests: [...PURE_TESTS, 'electron/app/run', 'tests/engine'] },
-] as const;
+const PARTS = [
+  // Pure tests only: each takes a fraction of a second, where whole runs take many.
+  ...parts('shared/reconcile', ['shared/reconcile', 'tests/reconcile']),
+  ...parts('electron/app/run', ['electron/app/run', 'tests/engine']),
+];
+
+interface Part {
+  readonly folder: string;
+  readonly tests: readonly string[];
+}
+/** One for each folder with sources below this one. */
+function parts(below: string, tests: readonly string[]): readonly Part[] {
+  const folders = new Set(globSync(`${below}/**/*.ts`, { cwd: root }).map((file) => dirname(file).replaceAll('\\', '/')));
+  return [...folders].sort().map((folder) => ({ folder, tests }));
+}
 
 function start(command: string, args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): void {
   const shell = process.platform === 'win32';
@@ -36,26 +48,32 @@ const args = process.argv.slice(2);
 const at = args.indexOf('--mutate');
 const asked = at === -1 ? null : (args[at + 1] ?? '').split(',');
 const others = at === -1 ? args : args.toSpliced(at, 2);
-for (const { name, folder, tests } of PASSES) {
-  const files = asked === null ? [`${folder}/**/*.ts`] : asked.filter((file) => file.startsWith(folder));
+const LISTED = [...EQUIVALENT, ...EQUIVALENT_READING, ...EQUIVALENT_STAYS];
+const lines: string[] = [];
+for (const { folder, tests } of PARTS) {
+  const isWhole = asked === null || asked.some((path) => `${folder}/`.startsWith(`${path}/`));
+  const files = isWhole ? [`${folder}/*.ts`] : asked.filter((path) => path.endsWith('.ts') && dirname(path) === folder);
   if (files.length === 0) continue;
+  const name = folder.replaceAll('/', '-');
   // Tests are never changed, whatever is asked for.
   const options = ['--mutate', [...files, '!**/*.test.ts'].join(','), '--incrementalFile', `.mutants/${name}.json`, ...others];
   const stryker = [`${tool}node_modules/@stryker-mutator/core/bin/stryker.js`, 'run', `${here}stryker.config.json`, ...options];
   start(process.execPath, stryker, root, { MUTANT_TESTS: tests.join(',') });
-  report(name);
+  lines.push(`${folder}: ${report()}`);
 }
+console.log(lines.length === 0 ? 'There is no such folder or file.' : lines.join('\n'));
+if (lines.length === 0) process.exitCode = 1;
 
-function report(name: string): void {
-  const summary = summarize(JSON.parse(readFileSync(`${root}.mutants/report.json`, 'utf8')), [...EQUIVALENT, ...EQUIVALENT_STAYS]);
-  for (const { file, line, text, status, replacement } of summary.unexplained) {
+function report(): string {
+  const summary = summarize(JSON.parse(readFileSync(`${root}.mutants/report.json`, 'utf8')), LISTED);
+  const { killed, equivalent, unexplained, outdated } = summary;
+  for (const { file, line, text, status, replacement } of unexplained) {
     console.log(`${file}:${String(line)} ${status}\n  - ${text}\n  + ${replacement.replaceAll(/\s+/gu, ' ')}`);
   }
-  for (const { file, line, replacement } of summary.outdated) {
+  for (const { file, line, replacement } of outdated) {
     console.log(`build/mutants/equivalent.ts: no such mutant survives any more: ${file}: ${line} -> ${replacement}`);
   }
-  console.log(
-    `${name}: ${String(summary.killed)} killed, ${String(summary.equivalent)} equivalent, ${String(summary.unexplained.length)} not explained`,
-  );
-  if (summary.unexplained.length + summary.outdated.length > 0) process.exitCode = 1;
+  if (unexplained.length + outdated.length > 0) process.exitCode = 1;
+  const left = `${String(unexplained.length)} not explained`;
+  return `${String(killed)} killed, ${String(equivalent)} equivalent, ${left}${outdated.length > 0 ? `, ${String(outdated.length)} outdated` : ''}`;
 }
