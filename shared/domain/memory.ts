@@ -125,8 +125,13 @@ export const MEMORY_SCHEMAS = {
    * code's id.
    */
   'seen-off': placeSchema.extend({ claimId: claimIdSchema, guest: z.array(z.string().max(100)).max(3) }),
-  /** A booking whose guest is one that the user blocked before, by digests. Key: the claim's id. */
-  'blocked-guest': z.strictObject({ claimId: claimIdSchema, isLetIn: z.boolean(), guest: z.array(z.string().max(100)).max(3) }),
+  /** A booking whose guest is one that the user blocked before, by digests. `wasInside`: a code opened for them before. Key: the claim's id. */
+  'blocked-guest': z.strictObject({
+    claimId: claimIdSchema,
+    isLetIn: z.boolean(),
+    guest: z.array(z.string().max(100)).max(3),
+    wasInside: z.literal(true).exactOptional(),
+  }),
   /** The stays for which the digits of a spare code were shown; `until`: when each ends, as far as was known. Key: the person's id. */
   'spare-shown': z.strictObject({
     personId: personIdSchema,

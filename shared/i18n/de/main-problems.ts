@@ -131,7 +131,7 @@ export const problems: Translated<typeof english> = {
   'problem.lock-given-up-left':
     'Schloss {lock}, eine frühere Tür, ist seit sieben Tagen nicht mehr im Konto und verweigert den Zugriff: Es wird nicht mehr gelesen. Wo es noch in Gebrauch ist, öffnen es vielleicht Codes dieser Buchungen: {bookings}.',
   'problem.switched-off':
-    'Der Code der Buchung {booking} am Schloss {lock} ist aus: Jemand hat ihn bei The Keys ausgeschaltet. Der Gast kommt damit nicht hinein, und Latchkey lässt ihn aus. Lassen Sie den Gast wieder hinein, oder lassen Sie den Code aus.',
+    'Der Code der Buchung {booking} am Schloss {lock} ist aus: Jemand hat ihn bei The Keys oder auf einem anderen Computer ausgeschaltet. Der Gast kommt damit nicht hinein, und Latchkey lässt ihn aus. Lassen Sie den Gast wieder hinein, oder lassen Sie den Code aus.',
   'problem.off-after-let-in':
     'Der Code der Buchung {booking} am Schloss {lock} ist aus. Sie haben den Gast wieder hineingelassen, aber Latchkey hat verloren, was es sich davon gemerkt hat: Vielleicht hat jemand den Code seitdem ausgeschaltet. Der Gast kommt damit nicht hinein, und Latchkey lässt ihn aus. Lassen Sie den Gast wieder hinein, oder lassen Sie den Code aus.',
   'problem.blocked':
@@ -160,7 +160,7 @@ export const problems: Translated<typeof english> = {
   'problem.codes-vanished':
     'Viele Codes am Schloss {lock} fehlen auf einmal, darunter der der Buchung {booking}. Sie werden neu angelegt, wenn die nächste Synchronisierung dasselbe zeigt. Kommen bald Gäste, sehen Sie in der App von The Keys nach dem Schloss.',
   'problem.blocked-guest-returns':
-    'Buchung {booking} ist von einem Gast, den Sie früher gesperrt haben. Sie bekommt keinen neuen Code, bis Sie sich entscheiden; einer, den sie hat, funktioniert weiter.',
+    'Buchung {booking} ist von einem Gast, den Sie früher gesperrt haben. Bis Sie sich entscheiden, bekommt sie keinen Code, und einer von einem anderen Computer ist aus. Ein Code von diesem Computer, oder einer, den seitdem jemand eingeschaltet hat, funktioniert weiter.',
   'problem.shared-pin':
     'Die Codes {code} und {other} am Schloss {lock} haben dieselbe PIN, daher öffnet die PIN der Buchung {booking} die Tür länger als der Aufenthalt. Geben Sie einem von beiden eine andere PIN.',
   'problem.list-failed':

@@ -126,7 +126,7 @@ export const problems = {
   'problem.lock-given-up-left':
     'Lock {lock}, a former door, has not been in the account for seven days and refuses access: it is not read any more. Where it is still in use, codes of these bookings may open it: {bookings}.',
   'problem.switched-off':
-    'The code of booking {booking} on lock {lock} is off: somebody switched it off at The Keys. Its guest cannot get in with it, and Latchkey leaves it off. Let the guest in again, or keep the code off.',
+    'The code of booking {booking} on lock {lock} is off: somebody switched it off at The Keys or on another computer. Its guest cannot get in with it, and Latchkey leaves it off. Let the guest in again, or keep the code off.',
   'problem.off-after-let-in':
     'The code of booking {booking} on lock {lock} is off. You let its guest in again, but Latchkey lost what it remembered of that, so somebody may have switched the code off since. The guest cannot get in with it, and Latchkey leaves it off. Let the guest in again, or keep the code off.',
   'problem.blocked':
@@ -155,7 +155,7 @@ export const problems = {
   'problem.codes-vanished':
     'Many codes of lock {lock} are missing at once, that of booking {booking} among them. They are made again when the next sync shows the same. If guests arrive soon, look at the lock in The Keys app.',
   'problem.blocked-guest-returns':
-    'Booking {booking} is of a guest whom you blocked before. It gets no new code until you decide; one that it has keeps working.',
+    'Booking {booking} is of a guest whom you blocked before. Until you decide, it gets no code, and one that another computer made is off. A code that this computer made, or that somebody switched on since, keeps working.',
   'problem.shared-pin':
     'Codes {code} and {other} on lock {lock} have the same PIN, so the PIN of booking {booking} opens the door longer than the stay. Give one of them another PIN.',
   'problem.list-failed':

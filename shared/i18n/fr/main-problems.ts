@@ -131,7 +131,7 @@ export const problems: Translated<typeof english> = {
   'problem.lock-given-up-left':
     'La serrure {lock}, une ancienne porte, n’est plus dans le compte depuis sept jours et refuse l’accès : elle n’est plus lue. Là où elle sert encore, les codes de ces réservations l’ouvrent peut-être : {bookings}.',
   'problem.switched-off':
-    'Le code de la réservation {booking} sur la serrure {lock} est désactivé : quelqu’un l’a désactivé chez The Keys. Le voyageur ne peut pas entrer avec ce code, et Latchkey le laisse désactivé. Laissez de nouveau entrer le voyageur, ou gardez le code désactivé.',
+    'Le code de la réservation {booking} sur la serrure {lock} est désactivé : quelqu’un l’a désactivé chez The Keys ou sur un autre ordinateur. Le voyageur ne peut pas entrer avec ce code, et Latchkey le laisse désactivé. Laissez de nouveau entrer le voyageur, ou gardez le code désactivé.',
   'problem.off-after-let-in':
     'Le code de la réservation {booking} sur la serrure {lock} est désactivé. Vous avez de nouveau laissé entrer le voyageur, mais Latchkey n’en a plus la trace : quelqu’un a peut-être désactivé le code depuis. Le voyageur ne peut pas entrer avec ce code, et Latchkey le laisse désactivé. Laissez de nouveau entrer le voyageur, ou gardez le code désactivé.',
   'problem.blocked':
@@ -160,7 +160,7 @@ export const problems: Translated<typeof english> = {
   'problem.codes-vanished':
     'Beaucoup de codes de la serrure {lock} manquent en même temps, dont celui de la réservation {booking}. Ils sont recréés si la prochaine synchronisation montre la même chose. Si des voyageurs arrivent bientôt, regardez la serrure dans l’application The Keys.',
   'problem.blocked-guest-returns':
-    'La réservation {booking} est celle d’un voyageur que vous avez bloqué auparavant. Elle ne reçoit pas de nouveau code avant votre décision ; celui qu’elle a continue de fonctionner.',
+    'La réservation {booking} est celle d’un voyageur que vous avez bloqué auparavant. Avant votre décision, elle ne reçoit pas de code, et celui qu’un autre ordinateur a créé est désactivé. Un code créé par cet ordinateur, ou que quelqu’un a activé depuis, continue de fonctionner.',
   'problem.shared-pin':
     'Les codes {code} et {other} de la serrure {lock} ont le même PIN, et le PIN de la réservation {booking} ouvre donc la porte plus longtemps que le séjour. Donnez un autre PIN à l’un des deux.',
   'problem.list-failed':

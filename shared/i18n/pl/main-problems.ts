@@ -127,7 +127,7 @@ export const problems: Translated<typeof english> = {
   'problem.lock-given-up-left':
     'Zamka {lock}, dawnych drzwi, od siedmiu dni nie ma na koncie i odmawia dostępu: nie jest już odczytywany. Jeśli jest jeszcze używany, mogą go otwierać kody tych rezerwacji: {bookings}.',
   'problem.switched-off':
-    'Kod rezerwacji {booking} w zamku {lock} jest wyłączony: ktoś wyłączył go w The Keys. Gość nie wejdzie z tym kodem, a Latchkey zostawia go wyłączonym. Wpuść gościa ponownie albo zostaw kod wyłączony.',
+    'Kod rezerwacji {booking} w zamku {lock} jest wyłączony: ktoś wyłączył go w The Keys albo na innym komputerze. Gość nie wejdzie z tym kodem, a Latchkey zostawia go wyłączonym. Wpuść gościa ponownie albo zostaw kod wyłączony.',
   'problem.off-after-let-in':
     'Kod rezerwacji {booking} w zamku {lock} jest wyłączony. Gość został przez Ciebie ponownie wpuszczony, ale Latchkey stracił zapis tego, więc ktoś mógł później wyłączyć kod. Gość nie wejdzie z tym kodem, a Latchkey zostawia go wyłączonym. Wpuść gościa ponownie albo zostaw kod wyłączony.',
   'problem.blocked':
@@ -156,7 +156,7 @@ export const problems: Translated<typeof english> = {
   'problem.codes-vanished':
     'W zamku {lock} brakuje naraz wielu kodów, także kodu rezerwacji {booking}. Zostaną utworzone ponownie, jeśli następna synchronizacja pokaże to samo. Jeśli goście przyjeżdżają wkrótce, sprawdź zamek w aplikacji The Keys.',
   'problem.blocked-guest-returns':
-    'Rezerwacja {booking} należy do gościa, którego wcześniej zablokowano. Nie dostanie nowego kodu, dopóki nie zdecydujesz; kod, który ma, nadal działa.',
+    'Rezerwacja {booking} należy do gościa, którego wcześniej zablokowano. Dopóki nie zdecydujesz, nie dostanie kodu, a kod z innego komputera jest wyłączony. Kod z tego komputera albo taki, który ktoś później włączył, nadal działa.',
   'problem.shared-pin':
     'Kody {code} i {other} w zamku {lock} mają ten sam PIN, więc PIN rezerwacji {booking} otwiera drzwi dłużej niż przez pobyt. Nadaj jednemu z nich inny PIN.',
   'problem.list-failed':

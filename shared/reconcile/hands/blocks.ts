@@ -70,20 +70,23 @@ export function createBlocks(
     const isBlocked = isWished || guests.isWithheld(id) || (!isLetIn && off.length > 0 && off.length === managed.length);
     const [first] = off;
     const asked = remembered['switched-off'].get(key);
-    if (isDue && first !== undefined && !isWished && !isLetIn) {
+    if (isDue && first !== undefined && !isWished && !isLetIn && !guests.isWithheld(id)) {
       const { lockId, keypadId, id: codeId } = first;
       const isLost = letInSinceMs !== null && letIn === undefined;
       const told = asked ?? { claimId: id, lockId, keypadId, codeId, isKept: false, ...(isLost ? { wasLetIn: true as const } : {}) };
       if (asked === undefined) remember.push({ kind: 'switched-off', key, value: told });
       if (!told.isKept) problems.push(switchedOffProblem(id, { ...told, lockId, keypadId, codeId }));
-    } else if (asked !== undefined && (isWished || isLetIn || !isDue || isAllRead()))
+    } else if (asked !== undefined && (isWished || isLetIn || !isDue || guests.isWithheld(id) || isAllRead()))
       remember.push({ kind: 'switched-off', key, value: null });
     const isDecided = isWished && !guests.isWithheld(id);
     if (isDue && (isDecided || (asked?.isKept === true && first !== undefined && !isLetIn))) problems.push(blockedProblem(id, isBlocked));
+    const isKeptOff = (code: Code): boolean => isWished || guests.isWithheldCode(id, code);
+    // Not even a write that failed is repeated then.
+    const mayWork = (code: Code): boolean => !(guests.isWithheld(id) ? isOff(code) : isSwitchedOff(code, remembered));
     return {
       isBlocked,
-      isOn: (code) => (isWished ? changed.isOnAgain(code) : isLetIn || !isSwitchedOff(code, remembered)),
-      needsSecretPin: (code) => isWished && !isOff(code) && (code.pin === null || remembered['stays-on'].has(String(code.id))),
+      isOn: (code) => (isKeptOff(code) ? changed.isOnAgain(code) : isLetIn || mayWork(code)),
+      needsSecretPin: (code) => isKeptOff(code) && !isOff(code) && (code.pin === null || remembered['stays-on'].has(String(code.id))),
     };
   }
 

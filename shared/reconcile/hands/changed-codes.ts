@@ -31,7 +31,7 @@ export interface ChangedCodes {
   windowOf(claim: Claim, code: Code): StayWindow;
   /** It reads differently for the first time. */
   isLeftAlone(code: Code): boolean;
-  /** The user had switched it off, and it reads as on for the first time. */
+  /** It was switched off here, and somebody switched it on again: they decided last. */
   isOnAgain(code: Code): boolean;
   /** Somebody switched on again what the user had switched off: the wish counts no more until the user says so. */
   isUndone(claim: Claim, blockedSinceMs: number): boolean;
@@ -128,6 +128,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   ): void {
     const { lockId, keypadId, id: codeId } = code;
     const { blockedSinceMs } = accessWish(wishes, claim.id);
+    if (change.isOnAgain) onAgain.add(code.id);
     if (change.isOnAgain && blockedSinceMs !== null) {
       undone.set(String(claim.id), blockedSinceMs);
       const value = { claimId: claim.id, lockId, keypadId, codeId, blockedSinceMs };

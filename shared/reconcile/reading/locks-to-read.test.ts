@@ -66,6 +66,16 @@ describe('a scheduled sync reads', () => {
     expect(read({ bookings: [booking(changes)], settings: exact })).toEqual(isRead ? [DOOR.lockId] : ONE);
   });
 
+  it('the doors of a blocked guest who booked again, while the user is asked', () => {
+    const asked = (isLetIn: boolean) => ({
+      'blocked-guest': new Map([['12', { claimId: booking().id, isLetIn, guest: [] }]]),
+    });
+    const far = [booking({ arrival: date('2026-12-24'), departure: date('2026-12-27') })];
+    expect(read({ bookings: far, remembered: asked(false) })).toEqual([DOOR.lockId]);
+    expect(read({ bookings: far, remembered: asked(true) })).toEqual(ONE);
+    expect(read({ bookings: [booking({ unitId: 999 })], remembered: asked(false) })).toEqual(ONE);
+  });
+
   it('the locks of codes that begin or end soon, whoever has them', () => {
     const withCode = (one: Code) => new Map([...reading().known, [DOOR.lockId, list(15, [one])]]);
     expect(read({ known: withCode(personCode()) })).toEqual([DOOR.lockId]);

@@ -61,7 +61,7 @@ export function locksToRead(input: ReadingInput): ReadonlySet<LockId> {
 }
 
 /** Of stays by their bookings, and of every claim by the codes that it has. */
-function nearLocks({ nowMs, settings, wishes, bookings, known }: ReadingInput): readonly LockId[] {
+function nearLocks({ nowMs, settings, wishes, memory, bookings, known }: ReadingInput): readonly LockId[] {
   const clock = createLocalClock(settings, nowMs);
   const limits = new Map<LocalDateTime, readonly [LocalDateTime, LocalDateTime]>();
   const limitsAt = (now: LocalDateTime): readonly [LocalDateTime, LocalDateTime] => {
@@ -78,8 +78,11 @@ function nearLocks({ nowMs, settings, wishes, bookings, known }: ReadingInput): 
   const today = dateOf(clock.nowAt(null, null));
   const [first, last] = [addDays(today, -MAX_DAYS), addDays(today, MAX_DAYS)];
   const isAround = (day: Booking['arrival']): boolean => day >= first && day <= last;
+  const asked = memory.remembered['blocked-guest'];
   const ofStays = bookings.flatMap((booking) => {
     const unit = units.get(booking.unitId);
+    // Another computer may make a code there.
+    if (asked.get(String(booking.id))?.isLetIn === false) return unit?.doors.map(({ lockId }) => lockId) ?? [];
     if (unit === undefined || booking.state !== 'live' || !(isAround(booking.arrival) || isAround(booking.departure))) return [];
     const { start, end } = windows.of(booking).window;
     return unit.doors.filter((door) => isNear(start, door, unit) || isNear(end, door, unit)).map(({ lockId }) => lockId);
