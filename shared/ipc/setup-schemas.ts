@@ -1,6 +1,6 @@
 /** Setup calls between window and main: discovery, mapping drafts, previews, imports, backups. No secret, no PIN. */
 import * as z from 'zod';
-import { bookingIdSchema, codeIdSchema, lockIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { MAX_HINT_LENGTH, keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
 import { countSchema, runCountsSchema } from '../domain/run.ts';
 import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
@@ -161,8 +161,9 @@ export const doorCodesSchema = z.strictObject({
       start: localDateTimeSchema.nullable(),
       end: localDateTimeSchema.nullable(),
       isActive: z.boolean(),
-      /** null: made by hand. */
+      /** Of a stay or a person, whether known here or not. Both null: made by hand. */
       bookingId: bookingIdSchema.nullable(),
+      personId: personIdSchema.nullable(),
     }),
   ),
   /** Locks that could not be read. */

@@ -42,15 +42,17 @@ describe('codes.list', () => {
       code({ id: 902, ...FORMER_DOOR, endDate: date('2026-11-27'), endTime: null, description: 'Smoobu#12 late' }),
       code({ id: 901, active: false, startDate: 'unknown', description: 'Smoobu#12 Smoobu#13' }),
       code({ id: 904, keypadId: 'KpOther9' }),
+      code({ id: 905, name: 'Marta', description: 'Latchkey#k3m9qa' }),
     ]);
     const answer = await list(locks);
     const shown = { name: 'Anna Müller', start: '2026-11-24T15:00', end: '2026-11-27T12:00', isActive: true };
     expect(answer).toEqual(
       ok({
         codes: [
-          { ...DOOR, ...shown, codeId: 901, start: null, isActive: false, bookingId: null },
-          { ...FORMER_DOOR, ...shown, codeId: 902, end: '2026-11-27T23:59', bookingId: 12 },
-          { ...DOOR, ...shown, codeId: 903, name: 'Cleaner', start: null, end: null, bookingId: null },
+          { ...DOOR, ...shown, codeId: 901, start: null, isActive: false, bookingId: null, personId: null },
+          { ...FORMER_DOOR, ...shown, codeId: 902, end: '2026-11-27T23:59', bookingId: 12, personId: null },
+          { ...DOOR, ...shown, codeId: 903, name: 'Cleaner', start: null, end: null, bookingId: null, personId: null },
+          { ...DOOR, ...shown, codeId: 905, name: 'Marta', bookingId: null, personId: 'k3m9qa' },
         ],
         unread: [],
       }),

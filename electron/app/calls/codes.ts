@@ -3,6 +3,7 @@ import { UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
+import { claimantOf } from '../../../shared/doors/code-owner.ts';
 import { PIN_SHOWN_MS } from '../../../shared/ipc/contract.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest } from '../../../shared/ipc/contract.ts';
 import { compareCodes, placesOf } from '../../../shared/reconcile/observe.ts';
@@ -82,7 +83,7 @@ function doorCodes(mapping: Mapping, codes: readonly Code[]): DoorCodes['codes']
     .filter((code) => places.has(placeKey(code)))
     .sort(compareCodes)
     .map((code) => {
-      const tag = readTag(code.description);
+      const claimant = claimantOf(code);
       return {
         lockId: code.lockId,
         keypadId: code.keypadId,
@@ -92,7 +93,8 @@ function doorCodes(mapping: Mapping, codes: readonly Code[]): DoorCodes['codes']
         end: isDated(code.endDate) ? codeEnd(code) : null,
         // A code whose state cannot be read may open the door.
         isActive: code.active !== false,
-        bookingId: tag.kind === 'tagged' && typeof tag.claimId === 'number' ? tag.claimId : null,
+        bookingId: typeof claimant === 'number' ? claimant : null,
+        personId: typeof claimant === 'string' ? claimant : null,
       };
     });
 }

@@ -28,6 +28,7 @@ function code(id: number, changes: Partial<DoorCodes['codes'][number]> = {}): Do
     end: null,
     isActive: true,
     bookingId: null,
+    personId: null,
     ...changes,
   };
 }

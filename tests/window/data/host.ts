@@ -194,6 +194,7 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
             end: localMoment(endDate, endTime),
             isActive: active,
             bookingId: tag.kind === 'tagged' && typeof tag.claimId === 'number' ? tag.claimId : null,
+            personId: tag.kind === 'tagged' && typeof tag.claimId === 'string' ? tag.claimId : null,
           };
         }),
         unread: [],
