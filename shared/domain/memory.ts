@@ -152,8 +152,15 @@ export const MEMORY_SCHEMAS = {
   mapping: z.strictObject({ units: z.int().positive() }),
   /** A fingerprint of the name that was sent and the one that the cloud keeps instead. Key: the code's id. */
   'kept-name': z.strictObject({ print: z.int().nonnegative() }),
-  /** Where the guest of a stay under way was let in before its doors changed. Key: the booking's id. Places are those of `placeKey`. */
-  'doors-inside': z.strictObject({ unitId: unitIdSchema.nullable(), places: z.array(z.string().max(200)) }),
+  /**
+   * Where the guest of a stay under way was let in before its doors changed. `isRead`: its booking was read, too. Key: the booking's id. Places are
+   * those of `placeKey`.
+   */
+  'doors-inside': z.strictObject({
+    unitId: unitIdSchema.nullable(),
+    places: z.array(z.string().max(200)),
+    isRead: z.literal(true).exactOptional(),
+  }),
   /**
    * The former booking of a guest who booked again. `same`: its PIN and codes belong to this one. `asked`: only the name says so, and the user is
    * asked. `unknown`: this one has another PIN, which the guest may not know. `other`: another guest, as the user said. Key: the booking's id.

@@ -59,7 +59,7 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[], st
     withheld.add(key);
     problems.push(blockedGuestProblem(id));
     // Whoever was let in before they were recognised may be inside.
-    const wasInside = known === undefined ? memory.remembered['doors-inside'].has(key) : known.wasInside === true;
+    const wasInside = known === undefined ? memory.remembered['doors-inside'].get(key)?.isRead === true : known.wasInside === true;
     if (known === undefined) {
       const guest = [...digestsOf(claim, input)];
       remember.push({ kind: 'blocked-guest', key, value: { claimId: id, isLetIn: false, guest, ...(wasInside ? { wasInside } : {}) } });

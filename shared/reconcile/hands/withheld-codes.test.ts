@@ -50,9 +50,10 @@ describe('a code of a guest who is withheld', () => {
     ['that was made here', remembering(sent([code()])), []],
     ['whom the user let in', { wishes: wishing({ letInSinceMs: NOW_MS }) }, []],
     ['for whom the question was answered so', remembering(asking({ isLetIn: true })), []],
-    ['who was inside before they were recognised', remembering(inside), []],
-    ['who was inside then, later too', remembering({ ...inside, ...asking({ wasInside: true }) }), []],
-    ['who is inside now, since the last try failed', remembering({ ...inside, ...asking({}) }), ['update 900']],
+    ['who was inside before they were recognised', remembering(inside(true)), []],
+    ['who was inside while their booking could not be read', remembering(inside(false)), ['update 900']],
+    ['who was inside then, later too', remembering({ ...inside(true), ...asking({ wasInside: true }) }), []],
+    ['who is inside now, since the last try failed', remembering({ ...inside(true), ...asking({}) }), ['update 900']],
     ['with other contacts', { bookings: [booking({ contact: { ...contact, guestId: 8 } })] }, []],
     ['with the same name alone', { bookings: [booking()] }, []],
     ['while bookings may be missing that show whose contact it is', { complete: false }, []],
@@ -124,7 +125,9 @@ describe('a code that was switched off for the question', () => {
   });
 });
 
-const inside: Partial<Remembered> = { 'doors-inside': new Map([['12', { unitId: null, places: [] }]]) };
+function inside(isRead: boolean): Partial<Remembered> {
+  return { 'doors-inside': new Map([['12', { unitId: null, places: [], ...(isRead ? { isRead } : {}) }]]) };
+}
 function asking(value: object): Partial<Remembered> {
   return { 'blocked-guest': new Map([['12', { claimId: bookingId(12), isLetIn: false, guest: ['mail'], ...value }]]) };
 }

@@ -21,7 +21,7 @@ const planned = (changes: Parameters<typeof booking>[0], parts: InputParts = {})
 const own = (result: Plan): readonly string[] =>
   summaries({ ...result, operations: result.operations.filter(({ bookingId }) => bookingId === 12) });
 const remembered = (value: { unitId: number | null; places: readonly string[] }) => ({
-  remembered: { ...nothingRemembered(), 'doors-inside': new Map([['12', value as MemoryValue<'doors-inside'>]]) },
+  remembered: { ...nothingRemembered(), 'doors-inside': new Map([['12', { ...value, isRead: true } as MemoryValue<'doors-inside'>]]) },
 });
 const doorsOf = (result: Plan) => result.remember.find(({ kind, key }) => kind === 'doors-inside' && key === '12')?.value;
 
@@ -140,8 +140,8 @@ describe('a change that is reversed', () => {
   const both = [...ATHOME, code({ ...WINDOW, ...SECOND_DOOR, id: 902 })];
   const memory = remembered({ unitId: 101, places: [placeKey(DOOR), placeKey(GATE)] });
   it('remembers the doors from before', () => {
-    expect(doorsOf(planned({ unitId: 102 }))).toEqual({ unitId: 101, places: [placeKey(DOOR), placeKey(GATE)] });
-    expect(doorsOf(planned({}))).toEqual({ unitId: 101, places: [placeKey(DOOR), placeKey(GATE)] });
+    expect(doorsOf(planned({ unitId: 102 }))).toEqual({ unitId: 101, places: [placeKey(DOOR), placeKey(GATE)], isRead: true });
+    expect(doorsOf(planned({}))).toEqual({ unitId: 101, places: [placeKey(DOOR), placeKey(GATE)], isRead: true });
     expect(doorsOf(planned({}, { memory }))).toBeUndefined();
     expect(doorsOf(planned({}, { memory, codes: [code({ ...WINDOW, ...GATE, id: 899 }), code(WINDOW)] }))).toBeUndefined();
     expect(doorsOf(planned({ unitId: 102 }, { memory, codes: both }))).toBeUndefined();

@@ -61,7 +61,9 @@ export function createInside(
     const open = codes.filter((code) => mayBeOpen(code, nowAt(code, id)));
     if (open.length === 0) continue;
     const present = stored.get(String(id)) ?? null;
-    const next = formerDoors(open, bookings.get(id) ?? null, present, observation, unitsAt);
+    const booking = bookings.get(id) ?? null;
+    const isRead = booking !== null || present?.isRead === true;
+    const next = { ...formerDoors(open, booking, present, observation, unitsAt), ...(isRead ? { isRead: true as const } : {}) };
     formers.set(id, next);
     if (JSON.stringify(next) !== JSON.stringify(present)) remember.push({ kind: 'doors-inside', key: String(id), value: next });
   }

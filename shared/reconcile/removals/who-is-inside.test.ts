@@ -17,15 +17,20 @@ const [OPEN, OPEN_GATE] = [code(WINDOW), code({ ...WINDOW, ...GATE, id: 901 })];
 const HERE = booking(INSIDE);
 const unknown = { startDate: 'unknown', startTime: 'unknown', endDate: 'unknown', endTime: 'unknown' } as const;
 
-function inside(parts: InputParts = {}, stored?: { unitId: number | null; places: readonly string[] }) {
-  const former = new Map(stored === undefined ? [] : [['12', stored]]);
+interface Stored {
+  readonly unitId: number | null;
+  readonly places: readonly string[];
+}
+function inside(parts: InputParts = {}, stored?: Stored, isRead = true) {
+  const former = new Map(stored === undefined ? [] : [['12', { ...stored, ...(isRead ? { isRead: true as const } : {}) }]]);
   const remembered = branded<Remembered>({ ...nothingRemembered(), 'doors-inside': former });
   const read = input({ settings: UNITS, codes: [OPEN, OPEN_GATE], bookings: [HERE], memory: { remembered }, ...parts });
   const clock = createLocalClock(read.settings, read.nowMs);
   return createInside(read, observe(read), sortBookings(read, observe(read), clock), clock);
 }
-const doors = (parts: InputParts, stored?: { unitId: number | null; places: readonly string[] }) =>
-  inside(parts, stored).remember.map(({ value }) => value);
+const changes = (...given: Parameters<typeof inside>) => inside(...given).remember.map(({ value }) => value as Stored | null);
+const doors = (...given: Parameters<typeof inside>) =>
+  changes(...given).map((value) => (value === null ? null : { unitId: value.unitId, places: value.places }));
 const placesOf = (...places: readonly (typeof DOOR)[]) => places.map(placeKey).sort();
 const AT_HOME = { unitId: 101, places: placesOf(DOOR, GATE) };
 const ELSEWHERE = { unitId: 102, places: placesOf(SECOND_DOOR, GATE) };
@@ -52,6 +57,12 @@ describe('the doors by which a guest was let in', () => {
     const codes = [code({ ...WINDOW, ...second, id: 902 }), OPEN];
     const both = { unitId: 101, places: placesOf(DOOR, second) };
     expect(doors({ settings: settings({ unit: { doors: [DOOR, second] } }), codes })).toEqual([both]);
+  });
+  it('tell whether the booking was read meanwhile', () => {
+    expect(changes({ bookings: [] })).toEqual([{ unitId: 101, places: AT_HOME.places }]);
+    expect(changes({ bookings: [] }, AT_HOME, false)).toEqual([]);
+    expect(changes({}, AT_HOME, false)).toEqual([{ ...AT_HOME, isRead: true }]);
+    expect(changes({ bookings: [] }, AT_HOME)).toEqual([]);
   });
   it('tell no unit where none has them', () => {
     const one = settings({ units: [{ unitId: 102, doors: [SECOND_DOOR] }] });
