@@ -122,4 +122,10 @@ export const EQUIVALENT_READING: readonly Equivalent[] = [
     replacement: 'false',
     because: 'Where there is no claim there are no locks: only the type asks for one.',
   },
+  {
+    file: 'shared/reconcile/tag.ts',
+    line: 'if (present === tag) return tag;',
+    replacement: 'false',
+    because: 'Only saves time: without its tag nothing is left.',
+  },
 ];

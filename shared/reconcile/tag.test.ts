@@ -53,6 +53,10 @@ describe('adding the tag to a description', () => {
     ['late Smoobu#12 arrival', 'Smoobu#12 late arrival'],
     ['Smoobu#12 line one\n  line two', 'Smoobu#12 line one\n  line two'],
     ['smoobu#12', 'Smoobu#12 smoobu#12'],
+    ['Smoobu#12 Smoobu#13 late', 'Smoobu#12 late'],
+    ['Smoobu#12, late arrival', 'Smoobu#12 , late arrival'],
+    ['late (Smoobu#13)arrival', 'Smoobu#12 late ( )arrival'],
+    ['late (Smoobu#13 blocked)arrival', 'Smoobu#12 blocked late ( )arrival'],
   ])('%j becomes %j, which stays', (present, expected) => {
     expect(withTag(bookingId(12), present)).toBe(expected);
     expect(withTag(bookingId(12), expected)).toBe(expected);

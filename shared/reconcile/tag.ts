@@ -39,7 +39,7 @@ export function saysBlocked(description: string): boolean {
 /** A description with the tag first, the word for a blocked code or not, and then the user's text, without earlier tags. */
 export function withTag(id: ClaimId, present: string, isBlocked = saysBlocked(present)): string {
   const tag = isBlocked ? `${tagFor(id)} ${BLOCKED}` : tagFor(id);
-  if (present === '' || present === tag) return tag;
+  if (present === tag) return tag;
   // The user's text keeps its spaces when the tag is already first.
   const isFirst = present.startsWith(tag) && /\s/.test(present.charAt(tag.length));
   if (isFirst && readTag(present).kind === 'tagged' && saysBlocked(present) === isBlocked) return present;

@@ -30,6 +30,13 @@ describe('a failure', () => {
     const { statuses } = await apply([create(7), create(8), create(9), create(10)], locks);
     expect(Object.values(statuses)).toEqual(['failed', 'failed', 'failed', 'done']);
   });
+  it('counts only where it follows another one', async () => {
+    const locks = createFakeLocks();
+    const faults = [UNREACHABLE, null, UNREACHABLE];
+    locks.fault = (call) => (call.startsWith('create') ? (faults.shift() ?? null) : null);
+    const { statuses } = await apply([create(7), create(8), create(9), create(10)], locks);
+    expect(Object.values(statuses)).toEqual(['failed', 'done', 'failed', 'done']);
+  });
   it.each(['credentials-rejected', 'credentials-missing'] as const)('of the account stops the run: %s', async (kind) => {
     const locks = createFakeLocks();
     locks.fault = failing('create', { ...REFUSED, kind }, 9);

@@ -7,11 +7,11 @@ import { at } from '../../../../shared/time.ts';
 import type { HistoryStore } from '../../ports/storage.ts';
 import type { Clock } from '../../ports/system.ts';
 import type { OldCode, WriteOperation } from './writer.ts';
-import type { PlannedOperation } from '../../../../shared/domain/plan.ts';
+import type { CreateOperation, MoveOperation, PlannedOperation } from '../../../../shared/domain/plan.ts';
 
 export interface CreateLog {
   /** The Keys accepted it, or may have: then without an id. */
-  created(operation: WriteOperation, codeId: CodeId | null): void;
+  created(operation: CreateOperation | MoveOperation, codeId: CodeId | null): void;
   /** A list shows it. */
   listed(operation: WriteOperation, codeId: CodeId): void;
   deleted(operation: PlannedOperation | OldCode, codeId: CodeId): void;
@@ -28,7 +28,6 @@ export function createCreateLog(history: HistoryStore, clock: Clock): CreateLog 
     createdKey(claimOf(operation.kind === 'old-code' ? operation.move : operation), place);
   return {
     created(operation, codeId) {
-      if (operation.kind !== 'create' && operation.kind !== 'move') return;
       const { lockId, keypadId, record } = operation;
       const window = { start: at(record.startDate, record.startTime), end: at(record.endDate, record.endTime) };
       const key = keyOf(operation, operation);
