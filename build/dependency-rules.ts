@@ -41,7 +41,7 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     comment: 'Move the library from devDependencies to dependencies: shipped code uses it.',
     from: { path: '^(shared|electron|renderer)/', pathNot: TESTS },
-    to: { dependencyTypes: ['npm-dev'], pathNot: library('electron', 'preact') },
+    to: { dependencyTypes: ['npm-dev'], pathNot: library('electron', 'preact', '@github/combobox-nav') },
   },
   {
     name: 'nothing-imports-tests',
@@ -136,7 +136,7 @@ const forbidden: IForbiddenRuleType[] = [
   row(
     'renderer',
     '^renderer/',
-    ['^renderer/', SHARED, ...library('preact')],
+    ['^renderer/', SHARED, ...library('preact', '@github/combobox-nav')],
     'The window communicates with the program through the bridge in renderer/lib only.',
   ),
   {

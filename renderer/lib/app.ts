@@ -33,6 +33,8 @@ export interface App extends TextContext {
   readonly openPanel: (target: PanelTarget) => void;
   /** The focus returns to what opened it. */
   readonly closePanel: () => void;
+  /** Opens the field that finds guests, units, doors, people, pages and actions. */
+  readonly openFinder: () => void;
   /** Asks in a dialog; false when the user chose not to. */
   readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
 }

@@ -1,8 +1,9 @@
 /** Asks for confirmation: the native modal dialog, which keeps the focus inside and returns it afterwards. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { useApp } from '../lib/app.ts';
 import { Button } from './button.tsx';
+import { useModal } from './use-modal.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -21,16 +22,7 @@ export interface DialogProps {
 export function ConfirmDialog({ title, confirm, cancel, kind = 'primary', isBusy = false, onConfirm, onCancel, children }: DialogProps) {
   const { t } = useApp();
   const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    const element = dialog.current;
-    element?.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       ref={dialog}

@@ -1,8 +1,10 @@
 /** The frame of a view (its heading, its actions and its content), and the cards in it. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useApp } from '../lib/app.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
+import { ShortcutKeys } from './shortcut-keys.tsx';
 import type { Tone } from '../lib/text-context.ts';
 
 /** The heading that gets the focus when the view is opened. */
@@ -27,10 +29,24 @@ export function View({ title, lead, actions, layout = 'page', children }: ViewPr
           </h1>
           {lead !== undefined && <p class="lead">{lead}</p>}
         </div>
-        {actions !== undefined && <div class="row">{actions}</div>}
+        <div class="row view-actions">
+          {actions}
+          <FindButton />
+        </div>
       </header>
       {children}
     </div>
+  );
+}
+
+function FindButton() {
+  const { t, openFinder } = useApp();
+  return (
+    <button type="button" class="button find" onClick={openFinder}>
+      <Icon name="search" />
+      <span class="find-word">{t('finder.open')}</span>
+      <ShortcutKeys shortcut="find" />
+    </button>
   );
 }
 

@@ -36,6 +36,8 @@ const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 /** English texts that are the same in another language. */
 const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   fr: [
+    'Ctrl',
+    'Messages',
     'Codes',
     'Description',
     'description',
@@ -50,6 +52,8 @@ const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> =
     'Version {version}',
   ],
   de: [
+    'Esc',
+    'Person',
     'Check-in',
     'Check-in {time}',
     'Check-out',
@@ -62,7 +66,7 @@ const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> =
     'Version',
     'Version {version}',
   ],
-  pl: ['Import', '{count} problem'],
+  pl: ['Import', '{count} problem', 'Ctrl', 'Esc'],
 };
 function mayBeSame(language: Exclude<Language, 'en'>, text: string): boolean {
   const ownWords = text

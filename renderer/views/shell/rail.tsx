@@ -26,7 +26,7 @@ const FIRST_STEPS = { target: { view: 'first-steps' }, label: 'shell.first-steps
 export function Rail() {
   const { t, snapshot } = useApp();
   return (
-    <div class="rail">
+    <header class="rail">
       <p class="brand">
         <Icon name="key" /> Latchkey
       </p>
@@ -41,7 +41,7 @@ export function Rail() {
         </ul>
       </nav>
       {snapshot.firstStepsDone && <SyncFooter />}
-    </div>
+    </header>
   );
 }
 

@@ -19,6 +19,7 @@ import { MappingDraftProvider } from '../doors/draft-context.tsx';
 import { PanelLoader } from './panel-loader.tsx';
 import { Shell } from './shell.tsx';
 import { usePanel } from './use-panel.ts';
+import { useLayer } from './use-shortcuts.ts';
 import type { ViewComponent, ViewLoader } from './view-loader.tsx';
 
 export interface RootProps {
@@ -42,6 +43,7 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const panel = usePanel(panels, onFailed);
   const { route, view, go } = useRoute({ navigation, views, panels, first: first.route, onFailed, onLeave: panel.drop });
   const [dialog, confirm] = useConfirm();
+  const [layer, setLayer] = useLayer();
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -51,12 +53,13 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const { shown, open: openPanel, close: closePanel } = panel;
   const app: App = {
     ...{ snapshot, store, bridge, t, formats, nowMs, route, go, announce, confirm, openPanel, closePanel },
+    openFinder: () => setLayer('finder'),
     panel: shown?.target ?? null,
   };
   return (
     <AppContext.Provider value={app}>
       <MappingDraftProvider>
-        <Shell view={view} panel={shown} />
+        <Shell view={view} panel={shown} layer={layer} onLayer={setLayer} />
       </MappingDraftProvider>
       {dialog}
       <Announcer announcement={announcement} onUndone={() => announce('')} />

@@ -1,16 +1,27 @@
 /** The frame around the views: the rail on the left, the view that is open, and the side panel beside it. */
+import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Rail } from './rail.tsx';
 import type { OpenPanel } from './use-panel.ts';
+import type * as FinderLayersModule from '../finder/layers.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import type { Layer } from './use-shortcuts.ts';
 import { SyncContext, useWindowSync } from './use-sync.ts';
 import type { ViewComponent } from './view-loader.tsx';
 
-export function Shell({ view: CurrentView, panel }: { readonly view: ViewComponent; readonly panel: OpenPanel | null }) {
-  const { route, snapshot } = useApp();
+export interface ShellProps {
+  readonly view: ViewComponent;
+  readonly panel: OpenPanel | null;
+  readonly layer: Layer | null;
+  readonly onLayer: (layer: Layer | null) => void;
+}
+export function Shell({ view: CurrentView, panel, layer, onLayer }: ShellProps) {
+  const { route, snapshot, go } = useApp();
   const sync = useWindowSync();
+  useShortcuts({ go, sync: sync.start, open: onLayer });
   return (
     <SyncContext.Provider value={sync}>
       <div class={panel === null ? 'shell' : 'shell with-panel'}>
@@ -21,7 +32,25 @@ export function Shell({ view: CurrentView, panel }: { readonly view: ViewCompone
         </main>
         {panel !== null && <panel.Content target={panel.target} />}
       </div>
+      {layer !== null && <Layers layer={layer} onLayer={onLayer} />}
     </SyncContext.Provider>
+  );
+}
+
+type FinderLayers = typeof FinderLayersModule;
+
+/** Loaded when it is first opened. */
+function Layers({ layer, onLayer }: { readonly layer: Layer; readonly onLayer: (layer: Layer | null) => void }) {
+  const [layers, setLayers] = useState<FinderLayers | null>(null);
+  useEffect(() => {
+    void import('../finder/layers.ts').then(setLayers);
+  }, []);
+  if (layers === null) return null;
+  const close = (): void => onLayer(null);
+  return layer === 'finder' ? (
+    <layers.Finder onClose={close} onShortcuts={() => onLayer('shortcuts')} />
+  ) : (
+    <layers.ShortcutsDialog onClose={close} />
   );
 }
 

@@ -4,6 +4,7 @@ import { dateOf } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
 import type { Formats } from '../../lib/format.ts';
 import { guestName } from '../../lib/names.ts';
+import { Cut } from '../../ui/cut.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { VerdictIcon } from '../../ui/verdict.tsx';
 import { stayKey, stayTimes } from '../stay/stay-model.ts';
@@ -27,9 +28,9 @@ export function StayRow({ status, days }: StayRowProps) {
       onClick={() => openPanel({ kind: 'stay', bookingId: booking.id })}
     >
       <VerdictIcon verdict={status.verdict} name={t(`arrivals.${status.verdict}`)} />
-      <span class="strong cut">{guestName(t, booking.guestName)}</span>
-      <span class="cut">{unitName}</span>
-      <span class="cut">
+      <Cut class="strong" text={guestName(t, booking.guestName)} />
+      <Cut text={unitName} />
+      <span>
         {days(dateOf(start), dateOf(end))}{' '}
         <span class="quiet-text">{t('arrivals.times', { start: formats.time(start), end: formats.time(end) })}</span>
       </span>

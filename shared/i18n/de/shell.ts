@@ -4,6 +4,7 @@ import type { Translated } from '../message.ts';
 
 export const shell: Translated<typeof english> = {
   'shell.navigation': 'Ansichten',
+  'shell.control-key': 'Strg',
   'shell.today': 'Heute',
   'shell.calendar': 'Kalender',
   'shell.doors': 'Wohnungen & Türen',

@@ -3,6 +3,7 @@ import type { Section } from '../message.ts';
 
 export const shell = {
   'shell.navigation': 'Views',
+  'shell.control-key': 'Ctrl',
   'shell.today': 'Today',
   'shell.calendar': 'Calendar',
   'shell.doors': 'Units & doors',

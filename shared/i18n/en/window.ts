@@ -1,6 +1,7 @@
 /** Everything the window says. */
 import { common } from './common.ts';
 import { shell } from './shell.ts';
+import { finder } from './finder.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
 import { stay } from './stay.ts';
@@ -17,6 +18,7 @@ import { about } from './about.ts';
 export const windowCatalogue = {
   ...common,
   ...shell,
+  ...finder,
   ...answers,
   ...arrivals,
   ...stay,

@@ -3,6 +3,7 @@ import type { windowCatalogue as english } from '../en/window.ts';
 import type { Translated } from '../message.ts';
 import { common } from './common.ts';
 import { shell } from './shell.ts';
+import { finder } from './finder.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
 import { stay } from './stay.ts';
@@ -19,6 +20,7 @@ import { about } from './about.ts';
 export const windowCatalogue: Translated<typeof english> = {
   ...common,
   ...shell,
+  ...finder,
   ...answers,
   ...arrivals,
   ...stay,

@@ -1,0 +1,5 @@
+/** Which keys this computer has. */
+
+export function isMac(): boolean {
+  return navigator.userAgent.includes('Macintosh');
+}

@@ -1,0 +1,55 @@
+/** The keyboard shortcuts of the window: which keys mean what, and how they are written. Pure. */
+
+export const SHORTCUTS = [
+  'find',
+  'find-on-page',
+  'page-1',
+  'page-2',
+  'page-3',
+  'page-4',
+  'page-5',
+  'page-6',
+  'sync',
+  'settings',
+  'shortcuts',
+] as const;
+export type Shortcut = (typeof SHORTCUTS)[number];
+
+/** With Ctrl, on a Mac with Command. `?` stands alone. */
+const KEYS: Readonly<Record<Shortcut, string>> = {
+  find: 'k',
+  'find-on-page': 'f',
+  'page-1': '1',
+  'page-2': '2',
+  'page-3': '3',
+  'page-4': '4',
+  'page-5': '5',
+  'page-6': '6',
+  sync: 'r',
+  settings: ',',
+  shortcuts: '?',
+};
+
+export interface Keys {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+/** `isTyping`: the focus is in a field, where `?` is a letter. null: these keys are no shortcut. */
+export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys, isMac: boolean, isTyping: boolean): Shortcut | null {
+  const hasCommand = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  if (altKey) return null;
+  if (!ctrlKey && !metaKey) return key === KEYS.shortcuts && !isTyping ? 'shortcuts' : null;
+  // Keyboards on which a digit or the comma needs Shift are left to the menu.
+  if (!hasCommand || shiftKey) return null;
+  return SHORTCUTS.find((shortcut) => shortcut !== 'shortcuts' && KEYS[shortcut] === key.toLowerCase()) ?? null;
+}
+
+/** "Ctrl K", on a Mac "⌘K". */
+export function shortcutText(shortcut: Shortcut, isMac: boolean, control: string): string {
+  const key = KEYS[shortcut].toUpperCase();
+  if (shortcut === 'shortcuts') return key;
+  return isMac ? `⌘${key}` : `${control} ${key}`;
+}

@@ -1,0 +1,40 @@
+/** What the finder offers besides guests, units, doors and people: pages, parts of the settings, and actions. Pure. */
+import type { WindowTarget } from '../../../shared/domain/app-state.ts';
+import { plainText } from '../../../shared/text.ts';
+import type { WindowTranslate } from '../../lib/texts.ts';
+import type { IconName } from '../../ui/icon.tsx';
+import type { Shortcut } from '../../lib/shortcuts.ts';
+
+export interface Command {
+  readonly key: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly does: { readonly kind: 'go'; readonly target: WindowTarget } | { readonly kind: 'sync' } | { readonly kind: 'shortcuts' };
+  readonly shortcut?: Shortcut;
+}
+
+export function commandsOf(t: WindowTranslate): readonly Command[] {
+  const page = (target: WindowTarget, label: string, icon: IconName, shortcut?: Shortcut): Command => ({
+    ...{ key: target.view, icon, label, does: { kind: 'go', target } },
+    ...(shortcut === undefined ? {} : { shortcut }),
+  });
+  return [
+    { key: 'sync', icon: 'sync', label: t('shell.sync-now'), does: { kind: 'sync' }, shortcut: 'sync' },
+    page({ view: 'today', bookingId: null }, t('shell.today'), 'today', 'page-1'),
+    page({ view: 'calendar' }, t('shell.calendar'), 'calendar', 'page-2'),
+    page({ view: 'doors', unitId: null }, t('shell.doors'), 'door', 'page-3'),
+    page({ view: 'history', runId: null }, t('shell.history'), 'history', 'page-6'),
+    page({ view: 'settings' }, t('shell.settings'), 'settings', 'settings'),
+    page({ view: 'accounts', cloud: null }, t('finder.accounts'), 'user'),
+    { key: 'shortcuts', icon: 'info', label: t('finder.shortcuts'), does: { kind: 'shortcuts' }, shortcut: 'shortcuts' },
+  ];
+}
+
+/** Every word must begin a word of the label. All of them while nothing is typed. */
+export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
+  const words = plainText(typed).split(' ');
+  return commands.filter(({ label }) => {
+    const text = ` ${plainText(label)}`;
+    return words.every((word) => text.includes(` ${word}`));
+  });
+}

@@ -1,0 +1,3 @@
+/** What opens over any page by a shortcut. */
+export { Finder } from './finder.tsx';
+export { ShortcutsDialog } from './shortcuts-dialog.tsx';
