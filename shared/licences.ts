@@ -9,6 +9,7 @@ export interface ShippedLicence {
 
 export const SHIPPED_LICENCES: readonly ShippedLicence[] = [
   { name: '@colors/colors', version: '1.5.0', licence: 'MIT' },
+  { name: '@github/combobox-nav', version: '3.0.2', licence: 'MIT' },
   { name: '@github/keytar', version: '7.10.6', licence: 'MIT' },
   { name: '@inquirer/ansi', version: '2.1.0', licence: 'MIT' },
   { name: '@inquirer/core', version: '12.1.0', licence: 'MIT' },
