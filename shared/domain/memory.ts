@@ -15,6 +15,10 @@ import { dayTimeSchema } from './wishes.ts';
 
 const windowSchema = z.strictObject({ start: localDateTimeSchema, end: localDateTimeSchema });
 
+/** Digests by which a guest is recognised. */
+const guestSchema = z.array(z.string().max(100)).max(3);
+const isTrue = z.literal(true).exactOptional();
+
 /** The wishes for a stay that acts change; a typed PIN is sealed. */
 const actWishSchema = z.strictObject({
   blockedSinceMs: z.int().nonnegative().nullable(),
@@ -34,7 +38,7 @@ export const MEMORY_SCHEMAS = {
     claimId: claimIdSchema,
     codeId: codeIdSchema,
     isKept: z.boolean(),
-    wasLetIn: z.literal(true).exactOptional(),
+    wasLetIn: isTrue,
   }),
   /** The last wish to let a claim in again, from the act on, and whether all its codes were on since. Key: the claim's id. */
   'let-in': z.strictObject({ claimId: claimIdSchema, sinceMs: z.int().nonnegative(), isDone: z.boolean() }),
@@ -118,20 +122,12 @@ export const MEMORY_SCHEMAS = {
     isAnswered: z.boolean(),
     /** Of the PIN, for the user who wants another one. */
     pin: z.string().max(100).nullable(),
-    guest: z.array(z.string().max(100)).max(3),
+    guest: guestSchema,
   }),
-  /**
-   * A code that a list showed as off, whoever wrote it. `guest`: digests by which its guest is recognised, while no code of the stay was on. Key: the
-   * code's id.
-   */
-  'seen-off': placeSchema.extend({ claimId: claimIdSchema, guest: z.array(z.string().max(100)).max(3) }),
+  /** A code that a list showed as off, whoever wrote it. `guest`: while no code of the stay was on. Key: the code's id. */
+  'seen-off': placeSchema.extend({ claimId: claimIdSchema, guest: guestSchema }),
   /** A booking whose guest is one that the user blocked before, by digests. `wasInside`: a code opened for them before. Key: the claim's id. */
-  'blocked-guest': z.strictObject({
-    claimId: claimIdSchema,
-    isLetIn: z.boolean(),
-    guest: z.array(z.string().max(100)).max(3),
-    wasInside: z.literal(true).exactOptional(),
-  }),
+  'blocked-guest': z.strictObject({ claimId: claimIdSchema, isLetIn: z.boolean(), guest: guestSchema, wasInside: isTrue }),
   /** The stays for which the digits of a spare code were shown; `until`: when each ends, as far as was known. Key: the person's id. */
   'spare-shown': z.strictObject({
     personId: personIdSchema,
@@ -152,15 +148,8 @@ export const MEMORY_SCHEMAS = {
   mapping: z.strictObject({ units: z.int().positive() }),
   /** A fingerprint of the name that was sent and the one that the cloud keeps instead. Key: the code's id. */
   'kept-name': z.strictObject({ print: z.int().nonnegative() }),
-  /**
-   * Where the guest of a stay under way was let in before its doors changed. `isRead`: its booking was read, too. Key: the booking's id. Places are
-   * those of `placeKey`.
-   */
-  'doors-inside': z.strictObject({
-    unitId: unitIdSchema.nullable(),
-    places: z.array(z.string().max(200)),
-    isRead: z.literal(true).exactOptional(),
-  }),
+  /** Where the guest of a stay under way was let in before its doors changed. `isRead`: its booking was, too. Key: its id. Places as of `placeKey`. */
+  'doors-inside': z.strictObject({ unitId: unitIdSchema.nullable(), places: z.array(z.string().max(200)), isRead: isTrue }),
   /**
    * The former booking of a guest who booked again. `same`: its PIN and codes belong to this one. `asked`: only the name says so, and the user is
    * asked. `unknown`: this one has another PIN, which the guest may not know. `other`: another guest, as the user said. Key: the booking's id.
