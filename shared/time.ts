@@ -55,7 +55,7 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 }
 /** Calendar days from one date to another. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+  return from === to ? 0 : (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** Wall-clock arithmetic: ignores clock changes, as the locks do. */

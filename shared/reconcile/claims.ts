@@ -4,6 +4,7 @@ import type { Code, Pin } from '../domain/code.ts';
 import type { BookingId, ClaimId, UnitId } from '../domain/ids.ts';
 import type { Door, UnitMapping } from '../domain/mapping.ts';
 import type { PinDraw, StayWindow } from '../domain/plan.ts';
+import type { StayTimes } from './stay-window.ts';
 import type { LocalDate } from '../time.ts';
 
 export interface Claim {
@@ -24,6 +25,8 @@ export interface Claim {
   readonly managed: readonly Code[];
   /** null: not from a booking. */
   readonly booking: Booking | null;
+  /** Of a booking: how its window came about. */
+  readonly times?: StayTimes;
   /** Set for codes between stays, which give way to stays whatever else is in doubt, and grow only where nothing is. */
   readonly gap?: { readonly mayGrow: boolean };
   /** A cancelled or gone booking that was the same guest's, or may have been. */

@@ -18,7 +18,7 @@ export interface Tolerance {
 /** The differences that need an update: start, end, name and the active flag. */
 export function differences(code: Code, desired: Omit<CodeRecord, 'pin'>, tolerance: Tolerance | null = null): FieldChanges {
   const changes: FieldChanges = {};
-  const isNamed = isKeptForm(code.name, desired.name) || tolerance?.isName(code) === true;
+  const isNamed = tolerance?.isName(code) === true || isKeptForm(code.name, desired.name);
   if (!isNamed) changes.name = { from: code.name, to: desired.name };
   const isStarted = tolerance !== null && startsBy(code, desired, tolerance.now);
   if (!isStarted && (differs(code.startDate, desired.startDate) || timeDiffers(code.startTime, desired.startTime))) {

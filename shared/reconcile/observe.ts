@@ -22,6 +22,8 @@ export interface Observation {
   readonly untagged: ReadonlyMap<string, readonly Code[]>;
   /** Every code on the keypads of the mapping, including foreign ones: their PINs are taken. */
   readonly all: readonly Code[];
+  /** Of these. */
+  readonly ids: ReadonlySet<CodeId>;
   /** A booking without a unit finds none. */
   readonly units: ReadonlyMap<UnitId | null, UnitMapping>;
   /** False where the lock's list failed, or has a row in doubt: nothing happens there. */
@@ -56,7 +58,7 @@ export function observe(input: PlanInput): Observation {
   const untagged = new Map<string, Code[]>();
   const all: Code[] = [];
   const problems: Problem[] = [];
-  const seen = new Set<CodeId>();
+  const ids = new Set<CodeId>();
   const created = createdIds(input.memory.remembered);
   const isReadable = (place: KeypadPlace): boolean =>
     (input.lists.get(place.lockId) ?? null) !== null && !isInDoubt(place, input.unread?.get(place.lockId), created);
@@ -66,8 +68,8 @@ export function observe(input: PlanInput): Observation {
     for (const code of codes) {
       const place = placeKey(code);
       // Keypads outside the mapping are not ours, whatever tags their codes have.
-      if (!places.has(place) || seen.has(code.id) || !isReadable(code)) continue;
-      seen.add(code.id);
+      if (!places.has(place) || ids.has(code.id) || !isReadable(code)) continue;
+      ids.add(code.id);
       all.push(code);
     }
   }
@@ -85,6 +87,7 @@ export function observe(input: PlanInput): Observation {
     ours: withHidden(managed, hidden),
     untagged,
     all,
+    ids,
     units: new Map(input.settings.mapping.units.map((unit) => [unit.unitId, unit])),
     isReadable,
     problems,
@@ -92,6 +95,7 @@ export function observe(input: PlanInput): Observation {
 }
 
 export function withHidden(managed: Observation['managed'], hidden: Observation['hidden']): Observation['ours'] {
+  if (hidden.size === 0) return managed;
   const ours = new Map(managed);
   for (const [id, codes] of hidden) ours.set(id, [...(managed.get(id) ?? []), ...codes]);
   return ours;

@@ -1,7 +1,7 @@
 /** Plans a run: bookings, codes, settings and the time go in; operations, problems and stays come out. Pure. */
 import { shownBooking } from '../domain/booking.ts';
 import { claimOf, compareClaims } from '../domain/ids.ts';
-import type { ClaimId, CodeId } from '../domain/ids.ts';
+import type { CodeId } from '../domain/ids.ts';
 import type { DeleteOperation, PersonPlan, Plan, PlanInput, PlannedOperation, Stay, StayDoor } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
@@ -97,10 +97,11 @@ export function plan(read: PlanInput): Plan {
   const hands = findChangedCodes(input, observation, claims, clock);
   const guests = findBlockedGuests(input, claims, continuity.stillBlocked);
   const blocks = createBlocks(input, observation, claims, hands, guests);
-  const deleted = findDeletedCodes(input, observation, claims, sorted.knownIds);
+  const deleted = findDeletedCodes(input, observation, claims, sorted.byId);
   const times = askAboutTimes(input, observation, sorted, clock);
   const left = tellLeftWishes(input, sorted, clock);
-  const register = registerPins(input, observation, sorted, claims, clock);
+  let pins: PinRegister | undefined;
+  const register = (): PinRegister => (pins ??= registerPins(input, observation, sorted, claims, clock));
 
   const writes: PlannedOperation[] = [];
   const deletes: DeleteOperation[] = [];
@@ -124,18 +125,20 @@ export function plan(read: PlanInput): Plan {
     problems.push(...result.problems);
     skipped += result.doors.filter((door) => door.state === 'blocked').length;
     unchanged += result.unchanged;
-    const { id, booking, unit, isDue, window } = claim;
+    const { id, booking, unit, isDue, window, times } = claim;
     const { doors } = result;
     if (typeof id === 'string') personPlans.push({ personId: id, window: isDue ? window : null, doors });
-    else if (isDue && booking !== null) {
-      const { start, end } = sorted.windows.of(booking);
+    else if (isDue && booking !== null && times !== undefined) {
+      const { start, end } = times;
       stays.push({ booking: shownBooking(booking), unitName: unit?.name ?? '', times: { start, end }, doors });
     }
   }
   const unmapped = followUnmapped(input, observation, sorted, inside, clock);
   writes.push(...unmapped.updates);
   problems.push(...unmapped.problems);
-  if (register.isRunningOut(input.settings.codes.pinLength)) problems.push(pinsRunningOut(input.settings.codes.pinLength));
+  const { pinLength } = input.settings.codes;
+  const mayRunOut = pins !== undefined || observation.all.length >= PinRegister.runningOutFrom(pinLength);
+  if (mayRunOut && register().isRunningOut(pinLength)) problems.push(pinsRunningOut(pinLength));
   const unwanted = removeUnwanted(input, observation, sorted, busy);
   problems.push(...unwanted.problems);
   for (const { codeId } of unwanted.deletes) busy.add(codeId);
@@ -173,7 +176,7 @@ export function plan(read: PlanInput): Plan {
     input,
     [...operations, ...kept],
     observation,
-    new Set([...sorted.live.map(({ id }) => id), ...continuity.replaced]),
+    (id) => sorted.live.some((stay) => stay.id === id) || continuity.replaced.has(id),
   );
   return {
     operations: operations.sort(compareOperations),
@@ -238,17 +241,17 @@ function registerPins(
 ): PinRegister {
   const register = new PinRegister();
   for (const { id, doors, managed, isDue, former } of claims) {
+    const open = doors.filter((door) => isDue && !managed.some((code) => isSamePlace(code, door)));
+    if (open.length === 0) continue;
     const own = input.memory.pinDraws.get(id);
     const draw = own === undefined ? (former?.isSame === true ? former.draw : null) : { id, draw: own };
     const typed = ownPin(id, input) ?? null;
-    const open = doors.filter((door) => isDue && !managed.some((code) => isSamePlace(code, door)));
-    const pin = typed ?? (draw === null || open.length === 0 ? null : input.drawPin(draw.id, draw.draw.attempt, draw.draw.length));
+    const pin = typed ?? (draw === null ? null : input.drawPin(draw.id, draw.draw.attempt, draw.draw.length));
     if (pin !== null) for (const door of open) register.keepFor(id, door, pin);
   }
   for (const code of observation.all) register.addCode(code);
-  const cancelled = new Set<ClaimId>(sorted.cancelled.map(({ booking }) => booking.id));
   for (const [bookingId, codes] of observation.managed) {
-    if (cancelled.has(bookingId)) continue;
+    if (sorted.byId.get(bookingId)?.state === 'cancelled') continue;
     for (const code of codes) {
       if (isOver(code, clock.nowAt(code, null))) continue;
       for (const pin of possiblePins(code)) register.addOwner(bookingId, pin);

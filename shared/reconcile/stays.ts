@@ -1,6 +1,5 @@
 /** Sorts bookings into those that need codes, those whose codes are removed, and those that only lead to a problem. */
 import type { Booking } from '../domain/booking.ts';
-import type { Code } from '../domain/code.ts';
 import type { BookingId, ClaimId } from '../domain/ids.ts';
 import type { PlanInput } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -18,12 +17,13 @@ import { givenWindow } from './windows.ts';
 
 export interface SortedBookings {
   readonly live: readonly StayClaim[];
-  readonly cancelled: readonly { readonly booking: Booking; readonly codes: readonly Code[] }[];
+  readonly cancelled: readonly Booking[];
   /** Bookings whose codes stay as they are, ended or not. */
   readonly untouchable: ReadonlySet<ClaimId>;
-  readonly knownIds: ReadonlySet<ClaimId>;
   /** Every booking that was read, also those that the plan does not look at. */
   readonly known: readonly Booking[];
+  /** The same. A person is none of them. */
+  readonly byId: ReadonlyMap<ClaimId, Booking>;
   readonly windows: StayWindows;
   readonly problems: readonly Problem[];
   readonly skipped: number;
@@ -32,11 +32,11 @@ export interface SortedBookings {
 export function sortBookings(input: PlanInput, observation: Observation, clock: LocalClock): SortedBookings {
   const isInWindow = createBookingWindow(input.settings, clock);
   const found: Omit<StayClaim, 'name'>[] = [];
-  const cancelled: { booking: Booking; codes: readonly Code[] }[] = [];
+  const cancelled: Booking[] = [];
   const untouchable = new Set<ClaimId>();
-  const knownIds = new Set<ClaimId>();
   const problems: Problem[] = [];
   const known = knownBookings(input.bookings, input.lookups);
+  const byId = new Map<ClaimId, Booking>(known.map((booking) => [booking.id, booking]));
   const windows = createStayWindows({
     bookings: known,
     units: observation.units,
@@ -45,7 +45,6 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     given: input.bookings.complete ? null : (id) => givenWindow(observation.managed.get(id) ?? []),
   });
   for (const booking of known) {
-    knownIds.add(booking.id);
     const codes = observation.managed.get(booking.id) ?? [];
     const unit = observation.units.get(booking.unitId) ?? null;
     // A stay outside the window matters when it has a code already, or may have been extended.
@@ -55,7 +54,7 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     const isCodeKept = input.wishes.recovery !== 'none' && codes.length > 0;
     if (!concerns || (booking.state === 'live' && wantsNoCode(input, booking.id) && !isCodeKept)) continue;
     if (booking.state === 'cancelled') {
-      cancelled.push({ booking, codes });
+      cancelled.push(booking);
       continue;
     }
     if (booking.state === 'unknown' || (booking.state === 'blocked' && codes.length > 0)) {
@@ -64,7 +63,8 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
       continue;
     }
     if (booking.state === 'blocked') continue;
-    const { window } = windows.of(booking);
+    const times = windows.of(booking);
+    const { window } = times;
     const isDue = window.end > clock.nowAt(unit?.doors[0] ?? null, unit);
     if (unit === null) {
       untouchable.add(booking.id);
@@ -79,22 +79,22 @@ export function sortBookings(input: PlanInput, observation: Observation, clock: 
     }
     if (window.start >= window.end) {
       untouchable.add(booking.id);
-      problems.push(windows.of(booking).asks === 'same-day' ? withoutTimes(booking) : badDates(booking));
+      problems.push(times.asks === 'same-day' ? withoutTimes(booking) : badDates(booking));
       continue;
     }
-    if (isDue) problems.push(...unclearTimes(booking, windows.of(booking)));
+    if (isDue) problems.push(...unclearTimes(booking, times));
     const { id, guestName: fullName, arrival: firstDay, unitId } = booking;
-    found.push({ id, fullName, firstDay, unitId, booking, unit, doors: unit.doors, window, isDue, managed: codes });
+    found.push({ id, fullName, firstDay, unitId, booking, unit, doors: unit.doors, window, times, isDue, managed: codes });
   }
   const names = tellApart(found.map(({ booking }) => booking));
   const live = found.map((stay): StayClaim => Object.assign(stay, { name: names.get(stay.id) ?? cleanName(stay.fullName) }));
   for (const id of input.bookings.unreadable ?? []) {
-    if (knownIds.has(id)) continue;
+    if (byId.has(id)) continue;
     untouchable.add(id);
     problems.push({ kind: 'booking-unreadable', text: problemText('problem.booking-row'), retryable: false, bookingId: id });
   }
   problems.push(...overlaps(live));
-  return { live, cancelled, untouchable, knownIds, known, windows, problems, skipped: untouchable.size };
+  return { live, cancelled, untouchable, known, byId, windows, problems, skipped: untouchable.size };
 }
 
 /** The user wants no code for the stay: the unit opens otherwise this time. Not of a blocked guest, whose codes stay, switched off. */

@@ -16,11 +16,11 @@ export function tagFor(id: ClaimId): string {
 }
 
 export function readTag(description: string): TagReading {
-  const claimIds = [...new Set(description.match(TAG))].map(claimOfTag);
-  const [first, ...others] = claimIds;
+  const tags = description.match(TAG) ?? [];
+  const [first] = tags;
   if (first === undefined) return { kind: 'none' };
-  if (others.length > 0) return { kind: 'ambiguous', claimIds };
-  return { kind: 'tagged', claimId: first };
+  if (tags.some((tag) => tag !== first)) return { kind: 'ambiguous', claimIds: [...new Set(tags)].map(claimOfTag) };
+  return { kind: 'tagged', claimId: claimOfTag(first) };
 }
 
 function claimOfTag(tag: string): ClaimId {

@@ -2,7 +2,6 @@
  * A guest who booked again keeps PIN and code: the codes of a former booking that is cancelled or gone belong to the new one
  * (docs/decided-by-people.md, "Booked again"). Pure.
  */
-import type { Booking } from '../../domain/booking.ts';
 import { UNKNOWN } from '../../domain/code.ts';
 import type { Code, Pin } from '../../domain/code.ts';
 import { claimFromKey } from '../../domain/ids.ts';
@@ -37,7 +36,7 @@ export interface Continuity {
   readonly observation: Observation;
   readonly sorted: SortedBookings;
   /** Former bookings whose codes belong to another one now. */
-  readonly replaced: ReadonlySet<BookingId>;
+  readonly replaced: ReadonlySet<ClaimId>;
   /** With a block that goes on with its guest, until the user has decided about the new booking. */
   readonly wishes: PlanWishes;
   readonly stillBlocked: ReadonlySet<ClaimId>;
@@ -56,16 +55,17 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
   };
   if (onlyExtends(input)) return nothing;
   const follower = new Follower(input, observation, sorted, clock);
+  const used = new Set<BookingId>([...stored.values()].map(({ from }) => from));
+  const ended = follower.ended().filter(({ id }) => !used.has(id));
+  if (ended.length === 0 && stored.size === 0) return nothing;
   const links = new Map<StayClaim, Remembered>();
   const remember: MemoryChange[] = [];
   const live = new Map<ClaimId, StayClaim>(sorted.live.filter(({ isDue }) => isDue).map((stay) => [stay.id, stay]));
   for (const [key, link] of stored) {
     const stay = live.get(claimFromKey(key));
     if (stay !== undefined) links.set(stay, link);
-    else if (input.bookings.complete && !sorted.knownIds.has(claimFromKey(key))) remember.push({ kind: 'booked-again', key, value: null });
+    else if (input.bookings.complete && !sorted.byId.has(claimFromKey(key))) remember.push({ kind: 'booked-again', key, value: null });
   }
-  const used = new Set<BookingId>([...stored.values()].map(({ from }) => from));
-  const ended = follower.ended().filter(({ id }) => !used.has(id));
   const unlinked = [...live.values()].filter((stay) => !links.has(stay));
   const found = findBookedAgain({ ended, live: unlinked.map(({ booking }) => booking), known: sorted.known });
   const pairs = new Map(found.map((pair) => [pair.to.id, pair]));
@@ -94,13 +94,13 @@ export function followGuests(input: PlanInput, observation: Observation, sorted:
     }
     if (next.guest === 'same' && follower.mayReplace(next.from, stay)) owners.set(next.from, stay);
   }
-  const after = withOwners(observation, owners);
+  const after = owners.size === 0 ? observation : withOwners(observation, owners);
   const again = owners.size === 0 ? sorted : sortBookings(input, after, clock);
   return {
     observation: after,
     sorted: {
       ...again,
-      live: again.live.map((stay) => ({ ...stay, former: formers.get(stay.id) ?? null })),
+      live: again.live.map((stay) => (formers.has(stay.id) ? { ...stay, former: formers.get(stay.id) ?? null } : stay)),
       untouchable: new Set([...again.untouchable, ...asked]),
     },
     replaced: new Set(owners.keys()),
@@ -137,28 +137,24 @@ class Follower {
   readonly #observation: Observation;
   readonly #sorted: SortedBookings;
   readonly #clock: LocalClock;
-  readonly #states: ReadonlyMap<ClaimId, Booking['state']>;
 
   constructor(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock) {
     this.#input = input;
     this.#observation = observation;
     this.#sorted = sorted;
     this.#clock = clock;
-    this.#states = new Map(sorted.known.map(({ id, state }) => [id, state]));
   }
 
   /** Bookings that are cancelled or gone, and whose PIN a guest may have been told. */
   ended(): readonly EndedBooking[] {
     const { bookings, lookups, wishes } = this.#input;
-    const cancelled = this.#sorted.cancelled
-      .filter(
-        ({ booking, codes }) =>
-          isEvidence(this.#input, booking) &&
-          (codes.length > 0 || this.#drawOf(booking.id) !== null || carriesWishes(wishes.stays.get(booking.id))),
-      )
-      .map(({ booking }) => booking);
+    const cancelled = this.#sorted.cancelled.filter(
+      (booking) =>
+        isEvidence(this.#input, booking) &&
+        (this.#codesOf(booking.id).length > 0 || this.#drawOf(booking.id) !== null || carriesWishes(wishes.stays.get(booking.id))),
+    );
     if (!bookings.complete) return cancelled;
-    const gone = [...lookups.keys()].filter((id) => !this.#sorted.knownIds.has(id) && readAbsence(id, this.#input) === 'gone');
+    const gone = [...lookups.keys()].filter((id) => !this.#sorted.byId.has(id) && readAbsence(id, this.#input) === 'gone');
     return [...cancelled, ...gone.map((id) => this.#goneBooking(id)).filter((booking) => booking !== null)];
   }
 
@@ -209,13 +205,13 @@ class Follower {
   /** Of the first of several bookings that were each made again. */
   #drawOf(from: BookingId): FormerBooking['draw'] {
     const stored = this.#input.memory.remembered['booked-again'];
-    const seen = new Set<BookingId>();
-    for (let id = from; !seen.has(id);) {
-      seen.add(id);
+    // No chain has more links than there are.
+    for (let [id, links] = [from, 0]; links <= stored.size; links += 1) {
       const draw = this.#input.memory.pinDraws.get(id);
       if (draw !== undefined) return { id, draw };
       const link = stored.get(String(id));
-      if (link?.guest === 'same') id = link.from;
+      if (link?.guest !== 'same') return null;
+      id = link.from;
     }
     return null;
   }
@@ -229,7 +225,7 @@ class Follower {
   }
 
   #isAlive(from: BookingId): boolean {
-    const state = this.#states.get(from);
+    const state = this.#sorted.byId.get(from)?.state;
     return (state !== undefined && state !== 'cancelled') || this.#input.bookings.unreadable?.includes(from) === true;
   }
 

@@ -85,7 +85,7 @@ function longerTimes(
   { units }: Observation,
 ): Times {
   const none = { from: null, until: null };
-  const former = sorted.known.find(({ id }) => id === from);
+  const former = sorted.byId.get(from);
   if (former?.unitId !== booking.unitId) return none;
   const { arrival, departure } = booking;
   const start = wish.from === null ? window.start : at(addDays(arrival, wish.from.day), wish.from.time);
@@ -103,11 +103,11 @@ export interface LeftWishes {
 }
 
 /** Until a day after the stay began, or the user decided about the new booking. */
-export function tellLeftWishes({ memory, wishes, bookings }: PlanInput, { live, knownIds }: SortedBookings, clock: LocalClock): LeftWishes {
+export function tellLeftWishes({ memory, wishes, bookings }: PlanInput, { live, byId }: SortedBookings, clock: LocalClock): LeftWishes {
   const problems: Problem[] = [];
   const remember: MemoryChange[] = [];
   for (const [key, { bookingId, from, left }] of memory.remembered['wishes-followed']) {
-    if (bookings.complete && !knownIds.has(claimFromKey(key))) remember.push({ kind: 'wishes-followed', key, value: null });
+    if (bookings.complete && !byId.has(claimFromKey(key))) remember.push({ kind: 'wishes-followed', key, value: null });
     const stay = live.find(({ id, isDue }) => id === bookingId && isDue);
     const own = wishes.stays.get(bookingId);
     if (stay === undefined || clock.nowAt(stay.doors[0] ?? null, stay.unit) >= addMinutes(stay.window.start, TOLD_MINUTES)) continue;

@@ -35,14 +35,13 @@ export function switchOffElsewhere(
   observation: Observation,
   claims: readonly Claim[],
   busy: ReadonlySet<CodeId>,
-  register: PinRegister,
+  register: () => PinRegister,
   clock: LocalClock,
 ): BlockedElsewhere {
   const updates: UpdateOperation[] = [];
   const problems: Problem[] = [];
-  const handled = new Set(claims.map(({ id }) => id));
   for (const id of input.wishes.stays.keys()) {
-    if (!isBlockedByUser(input, id) || handled.has(id)) continue;
+    if (!isBlockedByUser(input, id) || claims.some((claim) => claim.id === id)) continue;
     for (const code of observation.managed.get(id) ?? []) {
       const now = clock.nowAt(code, null);
       if (isOff(code) || isOver(code, now) || busy.has(code.id)) continue;
@@ -55,10 +54,10 @@ export function switchOffElsewhere(
 }
 
 /** null: a PIN that is not known cannot be sent back. */
-function recordOf(id: BookingId, code: Code, now: LocalDateTime, input: PlanInput, register: PinRegister): CodeRecord | null {
+function recordOf(id: BookingId, code: Code, now: LocalDateTime, input: PlanInput, register: () => PinRegister): CodeRecord | null {
   const isSecret = code.pin === null || input.memory.remembered['stays-on'].has(String(code.id));
   const window = { start: EVER, end: NEVER };
-  const pin = isSecret ? secretPin({ id, window }, code, register, input) : pinOfCode({ id }, code, input);
+  const pin = isSecret ? secretPin({ id, window }, code, register(), input) : pinOfCode({ id }, code, input);
   if (pin === null) return null;
   const { name, notificationEnabled } = code;
   const fields = { name: name.trim(), active: false, description: withTag(id, code.description, isSecret), notificationEnabled };

@@ -54,7 +54,7 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[], st
     const isLetIn = known?.isLetIn === true || letInSinceMs !== null;
     // Codes that were switched off for the question do not answer it.
     const isOpen = !isOut(claim) || (known !== undefined && blockedSinceMs === null && claim.managed.length > 0);
-    const isBlocked = (): boolean => digestsOf(claim, input).some((digest) => blocked.has(digest) && !isShared(digest));
+    const isBlocked = (): boolean => blocked.size > 0 && digestsOf(claim, input).some((digest) => blocked.has(digest) && !isShared(digest));
     if (!isDue || !(stillBlocked.has(id) || (!isLetIn && isOpen && isBlocked()))) continue;
     withheld.add(key);
     problems.push(blockedGuestProblem(id));
@@ -66,9 +66,8 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[], st
     }
     if (isWhole && !wasInside) losesCodes.add(id);
   }
-  const known = new Set(claims.map(({ id }) => String(id)));
-  for (const [key, { isLetIn }] of decided) {
-    const isOver = known.has(key) ? !isLetIn && !withheld.has(key) : bookings.complete;
+  for (const [key, { claimId, isLetIn }] of decided) {
+    const isOver = claims.some(({ id }) => id === claimId) ? !isLetIn && !withheld.has(key) : bookings.complete;
     if (isOver) remember.push({ kind: 'blocked-guest', key, value: null });
   }
   return {

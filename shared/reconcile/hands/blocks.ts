@@ -4,7 +4,7 @@
  */
 import type { Code } from '../../domain/code.ts';
 import { aboutClaim } from '../../domain/ids.ts';
-import type { ClaimId, KeypadPlace } from '../../domain/ids.ts';
+import type { ClaimId, CodeId, KeypadPlace } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
 import type { PlanInput } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -45,9 +45,8 @@ export function createBlocks(
   const blocks = new Map(live.map((claim) => [claim.id, blockOf(claim)]));
 
   const isWhole = [...input.lists.values()].every((list) => list !== null);
-  const present = new Set(observation.all.map(({ id }) => String(id)));
   for (const key of isWhole ? remembered['stays-on'].keys() : [])
-    if (!present.has(key)) remember.push({ kind: 'stays-on', key, value: null });
+    if (!observation.ids.has(Number(key) as CodeId)) remember.push({ kind: 'stays-on', key, value: null });
 
   function blockOf(claim: Claim): Block {
     const { id, managed, isDue } = claim;

@@ -179,9 +179,8 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
       problems.push(switchedOnProblem(known));
     } else if (known !== undefined && !undone.has(key)) remember.push({ kind: 'switched-on', key, value: null });
   }
-  const present = new Set(observation.all.map(({ id }) => String(id)));
   for (const [key, hand] of remembered['by-hand'])
-    if (!present.has(key) && observation.isReadable(hand)) remember.push({ kind: 'by-hand', key, value: null });
+    if (!observation.ids.has(hand.codeId) && observation.isReadable(hand)) remember.push({ kind: 'by-hand', key, value: null });
 
   return {
     windowOf(claim, code) {

@@ -37,7 +37,7 @@ function found({ verified = [code()], also = {}, ...parts }: Parts) {
   const clock = createLocalClock(read.settings, read.nowMs);
   const sorted = sortBookings(read, observation, clock);
   const claims = [...sorted.live, ...peopleOf(read, observation, sorted, clock).claims];
-  const deleted = findDeletedCodes(read, observation, claims, sorted.knownIds);
+  const deleted = findDeletedCodes(read, observation, claims, sorted.byId);
   return {
     remember: deleted.remember,
     told: deleted.problems.map(({ kind, bookingId: id }) => [kind, id]),

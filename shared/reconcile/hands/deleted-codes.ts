@@ -14,6 +14,7 @@ import { isSamePlace } from '../observe.ts';
 import type { Observation } from '../observe.ts';
 import { createdKey } from '../refusals/created-codes.ts';
 import { codesVanished, offCodeGone } from '../stay/stay-problems.ts';
+import type { SortedBookings } from '../stays.ts';
 import { onlyExtends } from '../trust/only-extend.ts';
 import { accessWish } from './access-wish.ts';
 import { isOff } from './off-codes.ts';
@@ -34,12 +35,12 @@ export interface DeletedCodes {
   readonly remember: readonly MemoryChange[];
 }
 
-/** `knownIds`: bookings that were read. */
+/** `byId`: bookings that were read. */
 export function findDeletedCodes(
   input: PlanInput,
   observation: Observation,
   claims: readonly Claim[],
-  knownIds: ReadonlySet<ClaimId>,
+  byId: SortedBookings['byId'],
 ): DeletedCodes {
   const { nowMs, wishes, bookings } = input;
   const { remembered } = input.memory;
@@ -48,7 +49,7 @@ export function findDeletedCodes(
   const obstacles = new Map<string, Problem>();
   /** Claims that lost a code that was off: they get none on any door, as while it was there. */
   const out = new Map<ClaimId, Problem>();
-  const present = new Set(observation.all.map(({ id }) => String(id)));
+  const isGone = (key: string): boolean => !observation.ids.has(Number(key) as CodeId);
   if (onlyExtends(input)) withholdOff();
   else look();
   return {
@@ -63,7 +64,7 @@ export function findDeletedCodes(
 
   function look(): void {
     const verified = [...remembered['read-back']].filter(([, sent]) => sent.isVerified && observation.isReadable(sent));
-    const missing = verified.filter(([key, sent]) => !present.has(key) && ownerOf(sent) !== undefined);
+    const missing = verified.filter(([key, sent]) => isGone(key) && ownerOf(sent) !== undefined);
     const suspicious = new Set<string>();
     for (const [lockId, gone] of Map.groupBy(missing, ([, sent]) => sent.lockId)) {
       const key = String(lockId);
@@ -89,7 +90,7 @@ export function findDeletedCodes(
       }
       if (remembered['read-back'].has(key)) remember.push({ kind: 'read-back', key, value: null });
       // A booking that is cancelled, or whose unit has no doors, may come back.
-      const isAway = (knownIds.has(sent.claimId) || !bookings.complete) && claims.every(({ id }) => id !== sent.claimId);
+      const isAway = (byId.has(sent.claimId) || !bookings.complete) && claims.every(({ id }) => id !== sent.claimId);
       if (wasSeenOff(key) && !isAway) remember.push({ kind: 'seen-off', key, value: null });
       if (owner !== undefined) deleted(owner, Number(key) as CodeId, sent);
     }
@@ -121,7 +122,7 @@ export function findDeletedCodes(
   function gone(): readonly (readonly [string, Gone])[] {
     const off = [...remembered['seen-off']].map(([key, seen]) => [key, { ...seen, pin: null, isActive: false, isVerified: true }] as const);
     return [...new Map<string, Omit<Gone, 'wasOff'>>([...off, ...remembered['read-back']])]
-      .filter(([key, sent]) => !present.has(key) && observation.isReadable(sent))
+      .filter(([key, sent]) => isGone(key) && observation.isReadable(sent))
       .map(([key, sent]) => [key, { ...sent, wasOff: !sent.isActive || wasSeenOff(key) }]);
   }
 

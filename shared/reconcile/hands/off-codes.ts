@@ -9,7 +9,8 @@ export function isOff({ active, description }: Pick<Code, 'active' | 'descriptio
 
 /** Not one that was written as on, and never read as on: nobody switched that off. */
 export function isSwitchedOff(code: Code, { 'read-back': sent }: Pick<Remembered, 'read-back'>): boolean {
+  if (!isOff(code)) return false;
   const written = sent.get(String(code.id));
   const isFailedWrite = code.active === false && written?.isActive === true && !written.wasOn;
-  return isOff(code) && !isFailedWrite;
+  return !isFailedWrite;
 }

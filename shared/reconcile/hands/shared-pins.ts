@@ -12,18 +12,23 @@ import { isOff } from './off-codes.ts';
 
 export function sharedPins(observation: Observation, claims: readonly Claim[], clock: LocalClock): readonly Problem[] {
   const works = (code: Code): boolean => code.pin !== null && !isOff(code) && !isOver(code, clock.nowAt(code, null));
-  const byPin = Map.groupBy(
-    observation.all.filter(works).flatMap((code) => possiblePins(code).map((pin) => ({ code, key: `${placeKey(code)}:${pin}` }))),
-    ({ key }) => key,
-  );
-  const shared = [...byPin.values()].filter((alike) => alike.length > 1);
-  if (shared.length === 0) return [];
+  const first = new Map<string, Code>();
+  const shared = new Map<string, Code[]>();
+  for (const code of observation.all.filter(works)) {
+    for (const pin of possiblePins(code)) {
+      const key = `${placeKey(code)}:${pin}`;
+      const other = first.get(key);
+      if (other === undefined) first.set(key, code);
+      else shared.set(key, [...(shared.get(key) ?? [other]), code]);
+    }
+  }
+  if (shared.size === 0) return [];
   const owners = new Map(claims.flatMap((claim) => claim.managed.map((code) => [code, claim] as const)));
   const problems: Problem[] = [];
-  for (const alike of shared) {
-    for (const { code } of alike) {
+  for (const alike of shared.values()) {
+    for (const code of alike) {
       const claim = owners.get(code);
-      const other = alike.find((one) => owners.get(one.code) !== claim && opensLonger(one.code, code))?.code;
+      const other = alike.find((one) => owners.get(one) !== claim && opensLonger(one, code));
       if (claim?.isDue !== true || other === undefined) continue;
       const { lockId, keypadId, id: codeId } = code;
       const text = problemText('problem.shared-pin', { other: String(other.id) });

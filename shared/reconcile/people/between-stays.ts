@@ -1,7 +1,7 @@
 /** When a unit is free between stays: from each check-out, for some hours at most, and never while a guest may be in. */
 import type { Booking } from '../../domain/booking.ts';
 import type { Code } from '../../domain/code.ts';
-import type { BookingId, ClaimId, UnitId } from '../../domain/ids.ts';
+import type { ClaimId, UnitId } from '../../domain/ids.ts';
 import type { UnitMapping } from '../../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import { at, HOUR_MS, instantOf, localNow } from '../../time.ts';
@@ -22,7 +22,6 @@ export interface Occupancy {
 export function occupancyOf(unitId: UnitId, input: PlanInput, observation: Observation, sorted: SortedBookings): Occupancy {
   const unit = observation.units.get(unitId) ?? null;
   const live = new Set<ClaimId>(sorted.live.map(({ id }) => id));
-  const bookings = new Map<BookingId, Booking>(sorted.known.map((booking) => [booking.id, booking]));
   const busy: StayWindow[] = [];
   const checkOuts: LocalDateTime[] = [];
   for (const booking of sorted.known) {
@@ -34,7 +33,7 @@ export function occupancyOf(unitId: UnitId, input: PlanInput, observation: Obser
   }
   for (const [id, codes] of observation.ours) {
     if (typeof id !== 'number') continue;
-    const booking = bookings.get(id);
+    const booking = sorted.byId.get(id);
     for (const code of codes) {
       if (code.active === false || !isOfUnit(code, booking, unit, unitId, observation)) continue;
       const seen = asLastWritten(code, input);

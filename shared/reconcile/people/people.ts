@@ -91,12 +91,10 @@ function notNow(now: LocalDateTime): StayWindow {
 type BetweenStays = Extract<Schedule, { kind: 'between-stays' }>;
 
 /** Only where nothing that was read leaves open whether a guest may be in. */
-function mayGrow({ unitId }: BetweenStays, input: PlanInput, observation: Observation, { knownIds }: SortedBookings): boolean {
+function mayGrow({ unitId }: BetweenStays, input: PlanInput, observation: Observation, { byId }: SortedBookings): boolean {
   const { complete, unreadable = [] } = input.bookings;
   const doors = observation.units.get(unitId)?.doors ?? [];
-  return (
-    complete && unreadable.every((id) => knownIds.has(id)) && doors.every((door) => observation.isReadable(door)) && !onlyExtends(input)
-  );
+  return complete && unreadable.every((id) => byId.has(id)) && doors.every((door) => observation.isReadable(door)) && !onlyExtends(input);
 }
 
 interface Read {

@@ -70,8 +70,9 @@ export function hiddenCodes(
 ): ReadonlyMap<ClaimId, readonly Code[]> {
   const hidden = new Map<ClaimId, Code[]>();
   const created = input.memory.remembered['created-codes'];
-  const rows = [...input.lists.values(), ...(input.unread?.values() ?? [])];
-  const listed = new Set(rows.flatMap((row) => (row ?? []).map((one) => ('id' in one ? one.id : one.codeId))));
+  const listed = new Set<CodeId | null>();
+  for (const codes of input.lists.values()) for (const { id } of codes ?? []) listed.add(id);
+  for (const rows of input.unread?.values() ?? []) for (const { codeId } of rows) listed.add(codeId);
   for (const known of created.values()) {
     if (!places.has(placeKey(known)) || !isReadable(known)) continue;
     for (const { codeId, listed: wasListed } of known.creates) {

@@ -5,7 +5,7 @@
 import { holdOf } from '../../domain/plan.ts';
 import type { CreateOperation, DeleteOperation, HoldReason, Plan, PlanInput } from '../../domain/plan.ts';
 import { UNKNOWN } from '../../domain/code.ts';
-import type { KeypadPlace } from '../../domain/ids.ts';
+import type { BookingId, KeypadPlace } from '../../domain/ids.ts';
 import { compareText } from '../../text.ts';
 import { addDays, addMinutes, at, DAY_MS, dateOf, timeOf } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
@@ -80,12 +80,14 @@ export function roomFinderFor(input: PlanInput): RoomFinder {
 }
 
 export function createRoomFinder(input: PlanInput, observation: Observation, sorted: SortedBookings, clock: LocalClock): RoomFinder {
-  const due = new Map(sorted.live.filter(({ isDue }) => isDue).map((stay) => [stay.booking.id, stay]));
+  let found: ReadonlyMap<BookingId, StayClaim> | undefined;
+  const due = (): ReadonlyMap<BookingId, StayClaim> =>
+    (found ??= new Map(sorted.live.filter(({ isDue }) => isDue).map((stay) => [stay.booking.id, stay])));
   return {
     ended(place) {
       if (input.clockStepped || onlyExtends(input)) return [];
       return [...observation.managed].flatMap(([bookingId, codes]) => {
-        if (typeof bookingId !== 'number' || due.has(bookingId) || sorted.untouchable.has(bookingId)) return [];
+        if (typeof bookingId !== 'number' || due().has(bookingId) || sorted.untouchable.has(bookingId)) return [];
         const over = codes.filter((code) => isSamePlace(code, place) && endedBefore(code, 0, clock.nowAt(code, null)));
         return over
           .map((code) => deletion(bookingId, null, code, 'ended'))
@@ -97,12 +99,12 @@ export function createRoomFinder(input: PlanInput, observation: Observation, sor
       const now = clock.nowAt(place, null);
       if (!isNear(start, now)) return [];
       const beyond = daysAfter(now, isUrgent(start, now) ? NEAR_FOR_URGENT_DAYS : NEAR_DAYS);
-      const found: DistantCode[] = [];
-      for (const stay of due.values()) {
+      const distant: DistantCode[] = [];
+      for (const stay of due().values()) {
         const code = stay.window.start > beyond ? distantCode(stay, place, input, clock) : null;
-        if (code !== null) found.push(code);
+        if (code !== null) distant.push(code);
       }
-      return found.sort((one, other) => compareText(other.start, one.start));
+      return distant.sort((one, other) => compareText(other.start, one.start));
     },
   };
 }

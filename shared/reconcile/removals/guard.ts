@@ -43,7 +43,8 @@ export function guard(
   const { decision } = input.memory.remembered;
   const kept = deletes.filter(({ key }) => decision.get(key)?.choice === 'keep');
   const wanted = deletes.filter((operation) => !kept.includes(operation));
-  const open = new Map(managed.filter((code) => !isOver(code, clock.nowAt(code, null))).map((code) => [code.id, code]));
+  const open = new Map<CodeId, Code>();
+  for (const code of managed) if (!isOver(code, clock.nowAt(code, null))) open.set(code.id, code);
   const isRisky = ({ evidence, codeId }: DeleteOperation): boolean => {
     const code = open.get(codeId);
     return (evidence === 'cancelled' || evidence === 'gone') && code !== undefined && code.active !== false;

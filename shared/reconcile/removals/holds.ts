@@ -12,22 +12,22 @@ export interface Settled {
   readonly remember: readonly MemoryChange[];
 }
 
-/** `operations`: all that follow from what was read, those included that the user chose to leave out. `live`: bookings read as live. */
+/** `operations`: all that follow from what was read, those included that the user chose to leave out. */
 export function settle(
   input: PlanInput,
   operations: readonly PlannedOperation[],
   observation: Observation,
-  live: ReadonlySet<ClaimId>,
+  isLive: (id: ClaimId) => boolean,
 ): Settled {
   // Such a run leaves operations out, so one that is missing says nothing.
   if (onlyExtends(input)) return { holds: [], remember: [] };
   const planned = new Map(operations.map((operation) => [operation.key, operation]));
   const asked = new Set<CodeId | null>(operations.filter(asksAbout).map(({ codeId }) => codeId));
-  const present = new Set([...observation.all, ...[...observation.ours.values()].flat()].map(({ id }) => id));
+  const hidden = new Set([...observation.hidden.values()].flatMap((codes) => codes.map(({ id }) => id)));
   const isReasonGone = (claimId: ClaimId, { lockId, codeId }: { lockId: LockId; codeId: CodeId | null }): boolean => {
     // A lock that was not read whole, and a list of bookings that is not whole, lead to fewer operations.
     if ((input.lists.get(lockId) ?? null) === null || input.unread?.has(lockId) === true || codeId === null) return false;
-    return !present.has(codeId) || (input.bookings.complete && live.has(claimId));
+    return !(observation.ids.has(codeId) || hidden.has(codeId)) || (input.bookings.complete && isLive(claimId));
   };
   /** The dates, the unit or the evidence changed: the user is asked about the new situation. For a key that is not planned any more. */
   const isSuperseded = ({ codeId }: { codeId: CodeId | null }): boolean => asked.has(codeId);

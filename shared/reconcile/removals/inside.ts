@@ -31,11 +31,10 @@ type Former = MemoryValue<'doors-inside'>;
 export function createInside(
   input: PlanInput,
   observation: Observation,
-  { known, windows }: Pick<SortedBookings, 'known' | 'windows'>,
+  { known, byId, windows }: Pick<SortedBookings, 'known' | 'byId' | 'windows'>,
   clock: LocalClock,
 ): Inside {
   const stored = input.memory.remembered['doors-inside'];
-  const bookings = new Map<ClaimId, Booking>(known.map((booking) => [booking.id, booking]));
   const unitsAt = new Map<string, UnitId[]>();
   for (const unit of observation.units.values()) {
     for (const door of unit.doors) unitsAt.set(placeKey(door), [...(unitsAt.get(placeKey(door)) ?? []), unit.unitId]);
@@ -49,7 +48,7 @@ export function createInside(
     return current.get(unitId) ?? [];
   };
   const nowAt = (code: Code, id: ClaimId): LocalDateTime => {
-    const booking = bookings.get(id);
+    const booking = byId.get(id);
     return clock.nowAt(code, booking === undefined ? null : unitOf(booking, observation));
   };
 
@@ -61,7 +60,7 @@ export function createInside(
     const open = codes.filter((code) => mayBeOpen(code, nowAt(code, id)));
     if (open.length === 0) continue;
     const present = stored.get(String(id)) ?? null;
-    const booking = bookings.get(id) ?? null;
+    const booking = byId.get(id) ?? null;
     const isRead = booking !== null || present?.isRead === true;
     const next = { ...formerDoors(open, booking, present, observation, unitsAt), ...(isRead ? { isRead: true as const } : {}) };
     formers.set(id, next);

@@ -36,7 +36,7 @@ export function removeUnwanted(input: PlanInput, observation: Observation, sorte
     }
     // After a damaged file the wish may be older than what the user decided last.
     if (input.wishes.recovery !== 'none') continue;
-    const booking = sorted.known.find(({ id }) => id === bookingId) ?? null;
+    const booking = sorted.byId.get(bookingId) ?? null;
     const codes = observation.ours.get(bookingId) ?? [];
     if (before === undefined && isAllRead) remember.push({ kind: 'no-code', key, value: { codeIds: codes.map(({ id }) => id) } });
     const [other] = codes.filter(({ id }) => before?.codeIds.includes(id) === false);

@@ -38,25 +38,24 @@ export function findRemovals(
 ): Removals {
   const deletes: DeleteOperation[] = [];
   const problems: Problem[] = [];
-  const cancelled = new Map(sorted.cancelled.map(({ booking }) => [booking.id, booking]));
-  const unitIds = new Map(sorted.known.map(({ id, unitId }) => [id, unitId]));
   for (const [bookingId, codes] of observation.ours) {
     if (typeof bookingId !== 'number') continue;
     if (sorted.untouchable.has(bookingId)) continue;
-    const booking = cancelled.get(bookingId) ?? null;
-    const unit = observation.units.get(unitIds.get(bookingId) ?? null) ?? null;
-    const absence = unitIds.has(bookingId) ? null : readAbsence(bookingId, input);
+    const known = sorted.byId.get(bookingId);
+    const cancelled = known?.state === 'cancelled' ? known : null;
+    const unit = observation.units.get(known?.unitId ?? null) ?? null;
+    const absence = known === undefined ? readAbsence(bookingId, input) : null;
     let openCode: Code | null = null;
     for (const code of codes) {
       if (busy.has(code.id)) continue;
       const now = clock.nowAt(code, unit);
-      const evidence = evidenceFor(code, booking, absence, capacity.keepDays(code), input, now);
+      const evidence = evidenceFor(code, cancelled, absence, capacity.keepDays(code), input, now);
       if (evidence === null) {
         if (!isOver(code, now)) openCode ??= code;
         continue;
       }
-      const waits = inside.waits(code, bookingId, booking);
-      deletes.push(deletion(bookingId, booking, code, evidence, waits ? 'someone-may-be-inside' : null));
+      const waits = inside.waits(code, bookingId, cancelled);
+      deletes.push(deletion(bookingId, cancelled, code, evidence, waits ? 'someone-may-be-inside' : null));
     }
     if (absence === null || absence === 'gone' || openCode === null) continue;
     const { id: codeId, lockId, keypadId } = openCode;

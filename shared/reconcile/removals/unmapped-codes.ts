@@ -49,9 +49,9 @@ export function followUnmapped(
   }
   for (const booking of sorted.known) {
     const { id, state, unitId } = booking;
-    if (state !== 'live' || unitId === null || wantsNoCode(input, id) || isBlockedByUser(input, id)) continue;
     const unit = observation.units.get(unitId) ?? null;
-    if (unit !== null && unit.doors.length > 0) continue;
+    if (state !== 'live' || unitId === null || (unit !== null && unit.doors.length > 0)) continue;
+    if (wantsNoCode(input, id) || isBlockedByUser(input, id)) continue;
     const key = String(booking.id);
     const before = stored.get(key) ?? { daysAfter: 0, followed: false };
     const lastDay = addDays(booking.departure, before.daysAfter);

@@ -67,7 +67,7 @@ export function askAboutTimes(input: PlanInput, { units }: Observation, sorted: 
     if (!isAnswered) problems.push(askedTimesProblem(next));
   }
   for (const key of known.keys()) {
-    const isSeen = sorted.knownIds.has(claimFromKey(key)) || input.bookings.complete;
+    const isSeen = sorted.byId.has(claimFromKey(key)) || input.bookings.complete;
     if (isSeen && !asking.has(key)) remember.push({ kind: 'asked-times', key, value: null });
   }
   return { problems, remember };

@@ -5,7 +5,7 @@
 import { UNKNOWN } from '../../domain/code.ts';
 import type { Code, CodeRecord } from '../../domain/code.ts';
 import { aboutClaim } from '../../domain/ids.ts';
-import type { ClaimId } from '../../domain/ids.ts';
+import type { ClaimId, CodeId } from '../../domain/ids.ts';
 import type { MemoryChange } from '../../domain/memory.ts';
 import type { FieldChanges, PlanInput, PlannedOperation, StayWindow, UpdateOperation } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -76,8 +76,7 @@ export function unseenWindows(
     }
   }
   const isWhole = [...input.lists.values()].every((list) => list !== null) && (input.unread?.size ?? 0) === 0;
-  const present = new Set(observation.all.map(({ id }) => String(id)));
-  for (const key of isWhole ? known.keys() : []) if (!present.has(key)) remember.push({ kind, key, value: null });
+  for (const key of isWhole ? known.keys() : []) if (!observation.ids.has(Number(key) as CodeId)) remember.push({ kind, key, value: null });
   return { problems, remember };
 }
 

@@ -46,6 +46,11 @@ export function tellApart(
   const names = new Map<ClaimId, string>();
   for (const [fold, alike] of Map.groupBy(clean, ({ name }) => foldName(name))) {
     const isNameless = fold === FALLBACK_FOLD;
+    const [only] = alike;
+    if (alike.length === 1 && only !== undefined && !isNameless) {
+      names.set(only.id, only.name);
+      continue;
+    }
     for (const sameDay of Map.groupBy(alike, ({ arrival }) => arrival).values()) {
       for (const { id, name, arrival } of sameDay) {
         const behind = [...(isNameless || alike.length > 1 ? [shortDay(arrival)] : []), ...(sameDay.length > 1 ? [String(id)] : [])];

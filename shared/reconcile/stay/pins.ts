@@ -33,7 +33,8 @@ export function pinCount(length: number): number {
 }
 
 function isMirrored(pin: string): boolean {
-  return pin === [...pin].reverse().join('');
+  for (let left = 0, right = pin.length - 1; left < right; left += 1, right -= 1) if (pin[left] !== pin[right]) return false;
+  return true;
 }
 
 /** The PIN with lost leading zeros restored, given that it has this many digits. */
@@ -149,7 +150,12 @@ export class PinRegister {
 
   /** True when live bookings have two thirds of the PINs of that length. */
   isRunningOut(length: number): boolean {
-    return (this.#owned.get(length) ?? 0) * 3 >= pinCount(length) * 2;
+    return (this.#owned.get(length) ?? 0) >= PinRegister.runningOutFrom(length);
+  }
+
+  /** A code has one PIN of a length at most, so fewer codes than this need not be looked through. */
+  static runningOutFrom(length: number): number {
+    return (pinCount(length) * 2) / 3;
   }
 
   #add(place: KeypadPlace, pin: string, window: StayWindow): void {

@@ -178,7 +178,7 @@ class StayReconciler {
       ...formerPins(this.#claim),
     ];
     const doors = [...open, ...this.#rewrites.map(({ door }) => door)];
-    const chosen = choosePins(this.#claim, doors, known, this.#context.register, this.#context.input, this.#tries);
+    const chosen = choosePins(this.#claim, doors, known, this.#context.register(), this.#context.input, this.#tries);
     for (const { door, code } of this.#rewrites) this.#rewrite(door, code, chosen.get(placeKey(door)));
     // An old code is given up only where every door is certain to have its code; until then a new code is a plain create.
     const mayMove = chosen.size === doors.length && this.#draft.doors().every((door) => door.state !== 'blocked') && this.#mayDelete();
@@ -256,7 +256,7 @@ class StayReconciler {
     const changes = this.#wish.differences(code, wanted);
     if (!hasChanges(changes) || (onlyExtends(this.#context.input) && !switchesOff && !this.#wish.isInTheWay(code))) return;
     const isSecret = this.#block.needsSecretPin(code);
-    const pin = isSecret ? secretPin(this.#claim, code, this.#context.register, this.#context.input) : this.#wish.pinOf(code);
+    const pin = isSecret ? secretPin(this.#claim, code, this.#context.register(), this.#context.input) : this.#wish.pinOf(code);
     if (code.hasSchedule) this.#draft.problems.push(switchesOff ? stillOn(id, code) : scheduledCode(id, code));
     else if (pin === null) this.#draft.problems.push(switchesOff ? stillOn(id, code) : unreadableCode(id, code));
     else {

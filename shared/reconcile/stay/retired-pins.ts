@@ -29,6 +29,7 @@ function retiredOf(id: ClaimId, { wishes }: PlanInput): readonly RetiredPin[] {
 /** Those that somebody replaced at The Keys: a code that has one keeps it, and no code is made with one. */
 export function replacedByHand({ id }: Pick<Claim, 'id'>, { memory, wishes }: Pick<PlanInput, 'memory' | 'wishes'>): IsRetired {
   const digests = new Set<string | null>(memory.remembered['former-pins'].get(String(id))?.digests);
+  if (digests.size === 0) return NONE_RETIRED;
   return (pin) => digests.has(wishes.digestOf(pin as Pin));
 }
 

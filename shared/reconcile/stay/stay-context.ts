@@ -15,7 +15,8 @@ export interface StayContext {
   readonly input: PlanInput;
   readonly observation: Observation;
   readonly adoptions: Adoptions;
-  readonly register: PinRegister;
+  /** Made when the first PIN is chosen: most runs choose none. */
+  readonly register: () => PinRegister;
   readonly inside: Inside;
   readonly capacity: Capacity;
   readonly blocks: Blocks;

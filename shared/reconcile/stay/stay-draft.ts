@@ -1,11 +1,11 @@
 /** Collects what comes out of planning one stay: operations, problems and the state of each door. */
 import type { Code, CodeRecord } from '../../domain/code.ts';
 import type { CodeId, KeypadPlace } from '../../domain/ids.ts';
-import { placeKey } from '../../domain/ids.ts';
 import type { Door } from '../../domain/mapping.ts';
 import type { FieldChanges, HoldReason, PlannedOperation, StayDoor, UpdateOperation } from '../../domain/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Claim } from '../claims.ts';
+import { isSamePlace } from '../observe.ts';
 import type { Tries } from '../refusals/try-again.ts';
 import { isApproved } from '../removals/guard.ts';
 import { isReplacedBy } from '../removals/replaced-doors.ts';
@@ -23,7 +23,7 @@ export class StayDraft {
   readonly #claim: Claim;
   readonly #context: StayContext;
   readonly #tries: Tries;
-  readonly #doors = new Map<string, StayDoor>();
+  readonly #doors: StayDoor[] = [];
 
   constructor(claim: Claim, context: StayContext, tries: Tries) {
     this.#claim = claim;
@@ -41,10 +41,10 @@ export class StayDraft {
 
   /** As far as they are known by now. */
   doors(): readonly StayDoor[] {
-    return [...this.#doors.values()];
+    return this.#doors;
   }
   doorAt(place: KeypadPlace): StayDoor | undefined {
-    return this.#doors.get(placeKey(place));
+    return this.#doors.find((door) => isSamePlace(door, place));
   }
 
   update(kind: 'update' | 'adopt', code: Code, record: CodeRecord, changes: FieldChanges): UpdateOperation {
@@ -93,6 +93,9 @@ export class StayDraft {
     const code = codeId === null ? undefined : this.#claim.managed.find(({ id }) => id === codeId);
     const window = code === undefined ? this.#claim.window : this.#context.hands.windowOf(this.#claim, code);
     const off = isOff ? { isOff: true as const } : {};
-    this.#doors.set(placeKey(door), { lockId, keypadId, prefix, window, state, codeId, operationKey: key, ...off });
+    const next: StayDoor = { lockId, keypadId, prefix, window, state, codeId, operationKey: key, ...off };
+    const before = this.#doors.findIndex((one) => isSamePlace(one, door));
+    if (before === -1) this.#doors.push(next);
+    else this.#doors[before] = next;
   }
 }

@@ -37,6 +37,7 @@ export function wantedFields({ id, name, window }: Pick<Claim, 'id' | 'name' | '
 
 /** Descriptions are never compared; but the code of a former booking has to become this one's. */
 export function otherTag(code: Code, id: ClaimId, wanted: Pick<CodeRecord, 'description'>): FieldChanges {
+  if (code.description === wanted.description) return {};
   const tag = readTag(code.description);
   if (tag.kind !== 'tagged' || tag.claimId === id) return {};
   return { description: { from: code.description, to: wanted.description } };
