@@ -7,7 +7,7 @@ import { err, ok } from '../../shared/result.ts';
 import type { LockCloud } from '../../electron/app/ports/clouds.ts';
 
 export type FakeFault =
-  | { readonly when: 'before' | 'after'; readonly kind: CloudFailureKind; readonly certain: boolean }
+  | { readonly when: 'before' | 'after'; readonly kind: CloudFailureKind; readonly certain: boolean; readonly said?: string }
   /** The action happens, but with another PIN. */
   | { readonly when: 'wrong-pin' };
 
@@ -23,11 +23,12 @@ export function createFakeLocks(initial: readonly Code[] = []): FakeLocks {
   const codes = new Map(initial.map((code) => [code.id, code]));
   const calls: string[] = [];
   let nextId = 1 + Math.max(0, ...codes.keys());
-  const failure = (fault: { kind: CloudFailureKind; certain: boolean }): CloudFailure => ({
-    kind: fault.kind,
+  const failure = ({ kind, certain, said }: Exclude<FakeFault, { when: 'wrong-pin' }>): CloudFailure => ({
+    kind,
     cloud: 'the-keys',
     message: 'fake',
-    certain: fault.certain,
+    certain,
+    ...(said === undefined ? {} : { said }),
   });
 
   async function call<T>(name: string, action: (isWrong: boolean) => T) {

@@ -59,8 +59,9 @@ class Rounds {
   readonly #refusedOnLock = new Map<LockId, number>();
   /** By operation key: the last refusal of those that are not done. */
   readonly #refused = new Map<string, Refused>();
-  /** Codes that read as on after they were switched off. */
+  /** Codes that read as on after they were switched off; of the last round, those that did for the first time. Each gets one more try. */
   readonly #stillOn = new Map<string, UpdateOperation>();
+  #newlyOn: readonly UpdateOperation[] = [];
   readonly #problems: Problem[] = [];
   readonly #pinDraws: Map<ClaimId, PinDraw>;
   /** Updated with each change, since reading the whole history again for every write would be slow. */
@@ -129,6 +130,7 @@ class Rounds {
       const operation = this.#operations.get(key);
       if (operation !== undefined && status === 'done') this.#succeed(operation);
     }
+    this.#newlyOn = result.stillOn.filter(({ key }) => !this.#stillOn.has(key));
     for (const operation of result.stillOn) {
       const value = { claimId: claimOf(operation), atMs: this.#options.input.nowMs };
       this.#stillOn.set(operation.key, operation);
@@ -177,13 +179,12 @@ class Rounds {
     const { input } = this.#options;
     const again = [...this.#refused.values()].filter(({ lesson }) => lesson.hasNext);
     const claims = new Set(again.map(({ operation }) => claimOf(operation)));
-    const stillOn = [...this.#stillOn.values()].filter(({ key }) => !this.#isDone(key));
-    if (claims.size + stillOn.length === 0) return [];
+    if (claims.size + this.#newlyOn.length === 0) return [];
     const memory = { ...input.memory, pinDraws: this.#pinDraws, remembered: this.#remembered };
     // As if the list of bookings were incomplete: then nothing is moved or deleted.
     const next = plan({ ...input, bookings: { ...input.bookings, complete: false }, lists: this.#lists, memory });
     const places = new Set(
-      [...again.map(({ operation }) => operation), ...stillOn].map((operation) => refusalKey(claimOf(operation), operation)),
+      [...again.map(({ operation }) => operation), ...this.#newlyOn].map((operation) => refusalKey(claimOf(operation), operation)),
     );
     const operations = next.operations.filter(
       (operation) =>
@@ -212,12 +213,10 @@ class Rounds {
     const lockKey = String(operation.lockId);
     const forms = locks.get(lockKey) ?? { note: 0, name: 0, start: 0 };
     // Only what The Keys itself named, and no form that is meant for one guest.
-    if (known.field === 'note' && known.note > forms.note && known.note <= LAST_CUT_NOTE_FORM)
-      this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, note: known.note } }]);
-    if (known.field === 'name' && known.name > forms.name && known.name <= LAST_COMMON_NAME_FORM)
-      this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, name: known.name } }]);
-    if (known.field === 'start' && known.start > forms.start)
-      this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, start: known.start } }]);
+    const { field } = known;
+    if (field === null || field === 'full' || field === 'pin') return;
+    if (known[field] > forms[field] && known[field] <= LAST_COMMON_FORM[field])
+      this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, [field]: known[field] } }]);
   }
 
   /** A PIN is settled when a door has it and none is left to be tried; then the guest may be told, and it never changes by itself. */
@@ -286,8 +285,8 @@ class Rounds {
   }
 }
 
-/** Forms after these have the day of arrival, or no name at all. */
-const LAST_COMMON_NAME_FORM = 4;
+/** Later forms have nothing left of the note, and the day of arrival for a name. */
+const LAST_COMMON_FORM = { note: LAST_CUT_NOTE_FORM, name: 4, start: 2 };
 
 function drawOf(operation: WriteOperation): PinDraw | null {
   return operation.kind === 'adopt' ? null : (operation.pinDraw ?? null);

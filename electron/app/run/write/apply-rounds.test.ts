@@ -1,0 +1,295 @@
+/** What The Keys refused is sent again in another form, round by round: what is sent, remembered and told of it. */
+import { describe, expect, it } from 'vitest';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  FORMER_DOOR,
+  NOW_MS,
+  person,
+  personCode,
+  SECOND_DOOR,
+  settings,
+  wishing,
+} from '../../../../tests/reconcile/fixtures.ts';
+import type { InputParts } from '../../../../tests/reconcile/fixtures.ts';
+import { REFUSED, requests } from '../../../../tests/support/applied.ts';
+import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
+import type { FakeFault, FakeLocks } from '../../../../tests/support/fake-locks.ts';
+import { bookingId } from '../../../../tests/support/ids.ts';
+import { carriedOut, withFault } from '../../../../tests/support/rounds.ts';
+import { failing } from '../../../../tests/support/writes.ts';
+import type { CodeRecord } from '../../../../shared/domain/code.ts';
+import { nothingRemembered } from '../../../../shared/domain/memory.ts';
+import { NO_WISHES } from '../../../../shared/domain/plan.ts';
+import { noStayWish } from '../../../../shared/domain/wishes.ts';
+import type { CloudFailure } from '../../../../shared/errors.ts';
+import { NOTHING_REFUSED } from '../../../../shared/reconcile/refusals/refusals.ts';
+import type { RoundsOptions } from './apply-rounds.ts';
+
+const refused = (said: string): FakeFault => ({ ...REFUSED, said });
+const PIN = refused('Ce code existe déjà');
+
+const TWO_DOORS = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
+const NAME = refused('Le nom est trop long');
+const PIN_SAID = 'Ce code existe déjà';
+const OPENED = 'open-pin 12 {"sinceMs":1795424400000}';
+const CREATE = 'create:12:11/KpAlpha1:new';
+const SECOND = 'create:12:12/KpBravo2:new';
+
+describe('a refused PIN', () => {
+  it('is drawn again, and remembered before it is sent', async () => {
+    const { log, statuses, told, warned, codeIds, lists } = await carriedOut({ bookings: [booking()] }, withFault(failing('create', PIN)));
+    expect(log).toEqual([
+      'draw 0 of 12',
+      OPENED,
+      'create 11/KpAlpha1',
+      'refusal 12@11/KpAlpha1: pin, draw 0, forms 0-0-0, said',
+      'draw 1 of 12',
+      'create 11/KpAlpha1',
+      'list 11',
+      'refusal 12@11/KpAlpha1: pin, draw 0, forms 0-0-0',
+      'open-pin 12 forgotten',
+    ]);
+    expect([statuses, told, [...codeIds]]).toEqual([{ [CREATE]: 'done' }, [], [[CREATE, 1]]]);
+    expect(warned).toEqual([
+      ['warn', 'write refused', { operation: 'create', bookingId: 12, lockId: 11, keypadId: 'KpAlpha1', said: PIN_SAID }],
+    ]);
+    expect([...lists].map(([lockId, codes]) => [lockId, codes?.length])).toEqual([
+      [11, 1],
+      [12, 0],
+      [13, 0],
+    ]);
+  });
+
+  it.each<[string, InputParts, string]>([
+    ['a stay', { bookings: [booking()] }, '12'],
+    ['a person', { wishes: wishing(person({ doors: [DOOR, SECOND_DOOR] })) }, 'k3m9qa'],
+  ])('of one door changes that of the others too, and the plan of %s says so', async (_, parts, id) => {
+    const made = await carriedOut({ settings: TWO_DOORS, ...parts }, withFault(failing('create 12', PIN)));
+    expect(requests(made.log)).toEqual([
+      'create 11/KpAlpha1',
+      'create 12/KpBravo2',
+      'list 11',
+      'update 1',
+      'create 12/KpBravo2',
+      'list 11',
+      'list 12',
+    ]);
+    expect(made.log.filter((line) => line.startsWith('draw'))).toEqual([0, 0, 1, 1].map((attempt) => `draw ${String(attempt)} of ${id}`));
+    const keys = [`create:${id}:11/KpAlpha1:new`, `update:${id}:11/KpAlpha1:1`, `create:${id}:12/KpBravo2:new`];
+    expect(made.plan.operations.map(({ key }) => key)).toEqual(keys);
+    expect(made.statuses).toEqual(Object.fromEntries(keys.map((key) => [key, 'done'])));
+    const [one] = [...made.plan.stays, ...made.plan.people];
+    expect(one?.doors.map(({ operationKey }) => operationKey)).toEqual(keys.slice(1));
+  });
+
+  it('may still change while a door has none that is accepted, which is told', async () => {
+    const { log, statuses, told } = await carriedOut(
+      { bookings: [booking()], settings: TWO_DOORS },
+      withFault(failing('create 12', PIN, 99)),
+    );
+    expect(log.filter((line) => line.startsWith('create 12'))).toHaveLength(10);
+    expect(log.filter((line) => line.startsWith('open-pin'))).toEqual([OPENED]);
+    expect([statuses, told]).toEqual([
+      { [CREATE]: 'done', [SECOND]: 'planned', 'update:12:11/KpAlpha1:1': 'done' },
+      [`pin-open 12 ${PIN_SAID}`],
+    ]);
+  });
+
+  it('stays where the guest may know it, and is told', async () => {
+    const lost = code();
+    const parts = { bookings: [booking()], codes: [lost], settings: TWO_DOORS };
+    const { log, statuses, told } = await carriedOut(parts, withFault(failing('create', PIN), [lost]));
+    expect(log).toEqual(['create 12/KpBravo2', 'refusal 12@12/KpBravo2: pin, forms 0-0-0, 1 tries, kept, said']);
+    expect([statuses, told]).toEqual([{ [SECOND]: 'failed' }, [`pin-refused 12 ${PIN_SAID}`]]);
+  });
+
+  it('is not drawn again where PINs are random', async () => {
+    const { log, told } = await carriedOut({ bookings: [booking()] }, withFault(failing('create', PIN)), { isKeyed: false });
+    expect(log).toEqual(['create 11/KpAlpha1', 'refusal 12@11/KpAlpha1: pin, forms 0-0-0, 1 tries, kept, said']);
+    expect(told).toEqual([`pin-refused 11 ${PIN_SAID}`]);
+  });
+});
+
+describe('a refused form', () => {
+  const NOTE = refused('La description est trop longue');
+  const noted = code({ description: `Smoobu#12 ${'n'.repeat(300)}`, endDate: date('2026-11-26') });
+  const withNote = { bookings: [booking()], codes: [noted] };
+
+  it.each<[string, InputParts, FakeFault, number, readonly string[]]>([
+    ['of a note: it is cut', withNote, NOTE, 1, ['refusal 12@11/KpAlpha1: note, forms 1-0-0', 'lock-forms 11: 1-0-0']],
+    ['of a note: it is cut more', withNote, NOTE, 2, ['refusal 12@11/KpAlpha1: note, forms 2-0-0', 'lock-forms 11: 2-0-0']],
+    ['of a note: nothing is left of it', withNote, NOTE, 3, ['refusal 12@11/KpAlpha1: note, forms 3-0-0']],
+    [
+      'of a name: it is plainer',
+      { bookings: [booking({ guestName: 'Zoë O’Brien' })] },
+      NAME,
+      2,
+      ['refusal 12@11/KpAlpha1: name, forms 0-4-0', 'lock-forms 11: 0-4-0', 'open-pin 12 forgotten'],
+    ],
+    [
+      'of a name: it has the day',
+      { bookings: [booking({ guestName: 'Zoë O’Brien' })] },
+      NAME,
+      3,
+      ['refusal 12@11/KpAlpha1: name, forms 0-5-0', 'open-pin 12 forgotten'],
+    ],
+    [
+      'of a start: it is now',
+      { bookings: [booking({ arrival: date('2026-11-22') })] },
+      refused('date de debut dans le passe'),
+      1,
+      ['refusal 12@11/KpAlpha1: start, forms 0-0-1', 'lock-forms 11: 0-0-1', 'open-pin 12 forgotten'],
+    ],
+    [
+      'of what nobody knows: it is not learned for the lock',
+      { bookings: [booking()] },
+      REFUSED,
+      4,
+      ['refusal 12@11/KpAlpha1: null, draw 0, draw 1, draw 2, forms 0-3-0', 'open-pin 12 forgotten'],
+    ],
+  ])('%s', async (_, parts, fault, count, expected) => {
+    const locks = withFault((call) => (/^(?:create|update)/u.test(call) ? failed(call) : null), parts.codes ?? []);
+    const failed = failing('', fault, count);
+    const { log, told } = await carriedOut(parts, locks);
+    expect(log.slice(log.lastIndexOf('list 11') + 1)).toEqual(expected);
+    expect(told).toEqual(parts === withNote ? ['note-cut 11 '] : []);
+  });
+
+  it('is learned for a lock beside what is known, and a plainer one that is known stays', async () => {
+    const knows = (forms: { readonly note: number; readonly name: number; readonly start: number }) => ({
+      bookings: [booking({ guestName: 'Zoë O’Brien' })],
+      memory: { remembered: { ...nothingRemembered(), 'lock-forms': new Map([['11', forms]]) } },
+    });
+    const learned = async (forms: { readonly note: number; readonly name: number; readonly start: number }, count: number) =>
+      (await carriedOut(knows(forms), withFault(failing('create', NAME, count)))).log.filter((line) => line.startsWith('lock-forms'));
+    expect(await learned({ note: 2, name: 0, start: 1 }, 1)).toEqual(['lock-forms 11: 2-3-1']);
+    expect(await learned({ note: 0, name: 3, start: 0 }, 1)).toEqual(['lock-forms 11: 0-4-0']);
+    expect(await learned({ note: 0, name: 4, start: 0 }, 1)).toEqual([]);
+  });
+
+  it('that is the last one fails, and waits for another run', async () => {
+    const { log, statuses, told } = await carriedOut({ bookings: [booking({ guestName: 'Ada' })] }, withFault(failing('create', NAME, 99)));
+    expect(log.at(-1)).toBe('refusal 12@11/KpAlpha1: name, forms 0-0-0, 1 tries, said');
+    expect([statuses, told]).toEqual([{ [CREATE]: 'failed' }, ['write-failed 11 Le nom est trop long']]);
+  });
+
+  it('of a move makes the code and leaves the old one to the next run', async () => {
+    const old = code({ ...FORMER_DOOR });
+    const {
+      log,
+      plan: done,
+      statuses,
+      told,
+    } = await carriedOut({ bookings: [booking()], codes: [old] }, withFault(failing('create', NAME), [old]));
+    expect(requests(log)).toEqual(['create 11/KpAlpha1', 'create 11/KpAlpha1', 'list 11']);
+    expect(done.operations.map(({ key }) => key)).toEqual([CREATE]);
+    expect([statuses, told]).toEqual([{ 'move:12:11/KpAlpha1:900': 'failed', [CREATE]: 'done' }, []]);
+  });
+});
+
+describe('further rounds', () => {
+  it('write and delete nothing of others', async () => {
+    const others = [booking({ id: 34, arrival: date('2026-12-01'), departure: date('2026-12-03') })];
+    const ended = code({ id: 950, description: 'Smoobu#34', startDate: date('2026-12-01'), endDate: date('2026-12-04') });
+    const { log } = await carriedOut({ bookings: [booking(), ...others], codes: [ended] }, withFault(failing('create', PIN), [ended]));
+    expect(requests(log)).toEqual(['create 11/KpAlpha1', 'update 950', 'list 11', 'create 11/KpAlpha1', 'list 11']);
+  });
+  it('are none once a cloud rejects the credentials', async () => {
+    const locks = withFault((call) =>
+      call.startsWith('create 12') ? { ...REFUSED, kind: 'credentials-rejected' } : failing('create', PIN, 9)(call),
+    );
+    const { log, statuses, told, stoppedBy } = await carriedOut({ bookings: [booking()], settings: TWO_DOORS }, locks);
+    expect(requests(log)).toEqual(['create 11/KpAlpha1', 'create 12/KpBravo2']);
+    expect([statuses, stoppedBy?.kind]).toEqual([{ [CREATE]: 'failed', [SECOND]: 'failed' }, 'credentials-rejected']);
+    expect(told).toEqual(['write-failed 12 ', `write-failed 11 ${PIN_SAID}`]);
+  });
+  it('are none once the run is stopped', async () => {
+    const controller = new AbortController();
+    const locks = withFault((call) => {
+      controller.abort();
+      return failing('create', PIN)(call);
+    });
+    const { log } = await carriedOut({ bookings: [booking()] }, locks, { signal: controller.signal });
+    expect(requests(log)).toEqual(['create 11/KpAlpha1']);
+  });
+});
+
+describe('a code that stays on when it is switched off', () => {
+  const blocked = { ...NO_WISHES, stays: new Map([[bookingId(12), { ...noStayWish(), blockedSinceMs: 1 }]]) };
+  const parts = { bookings: [booking()], codes: [code()], wishes: blocked };
+  const STAYS_ON = 'stays-on 900 {"claimId":12,"atMs":1795424400000}';
+  const UPDATE = 'update:12:11/KpAlpha1:900';
+  /** Of each write: what becomes of it. */
+  function locksThat(write: (record: CodeRecord, count: number) => CodeRecord | CloudFailure | null): FakeLocks {
+    const locks = createFakeLocks([code()]);
+    const change = locks.updateCode.bind(locks);
+    let count = 0;
+    locks.updateCode = (id, record, options) => {
+      count += 1;
+      const written = write(record, count);
+      if (written === null) return Promise.resolve({ ok: true, value: null });
+      return 'certain' in written ? Promise.resolve({ ok: false, error: written }) : change(id, written, options);
+    };
+    return locks;
+  }
+  const no: CloudFailure = { kind: 'refused', cloud: 'the-keys', message: '', certain: true, said: 'Non' };
+
+  it('says that it is blocked instead, in the same run', async () => {
+    const { log, statuses, told, lists } = await carriedOut(
+      parts,
+      locksThat((record) => ({ ...record, active: true })),
+    );
+    expect(log).toEqual(['update 900', 'list 11', STAYS_ON, 'update 900', 'list 11']);
+    expect([statuses, told, lists.get(DOOR.lockId)?.[0]?.description]).toEqual([{ [UPDATE]: 'done' }, [], 'Smoobu#12 blocked']);
+  });
+  it('is tried once more, and no oftener, where nothing is changed', async () => {
+    const { log, statuses, told } = await carriedOut(
+      parts,
+      locksThat(() => null),
+    );
+    expect(log).toEqual(['list 11', STAYS_ON, 'list 11', STAYS_ON]);
+    expect([statuses, told]).toEqual([{ [UPDATE]: 'unverified' }, ['note-cut 11 ', 'unverified 11 ']]);
+  });
+  it('is tried in every form that is left, and then no more in this run', async () => {
+    const { log, told } = await carriedOut(
+      parts,
+      locksThat((_record, count) => (count > 1 ? no : null)),
+    );
+    expect(log.slice(2)).toEqual([
+      ...[3, 5, 6].map((form) => `refusal 12@11/KpAlpha1: null, forms 0-${String(form)}-0, said`),
+      'refusal 12@11/KpAlpha1: null, forms 0-0-0, 1 tries, said',
+    ]);
+    expect(told).toEqual(['write-failed 11 Non', 'unverified 11 ']);
+  });
+});
+
+describe('what is remembered of earlier refusals', () => {
+  const refusal = { ...NOTHING_REFUSED, draws: [], print: 1 };
+  const knows = (kind: 'refusal' | 'open-pin', key: string, value: object): InputParts => ({
+    memory: { remembered: { ...nothingRemembered(), [kind]: new Map([[key, value]]) } },
+  });
+  const kept = async (parts: InputParts, options?: Partial<RoundsOptions>) => (await carriedOut(parts, createFakeLocks(), options)).log;
+
+  it('goes with its stay or person, where the list of bookings is whole', async () => {
+    const opened = { sinceMs: NOW_MS };
+    for (const [kind, key, value] of [
+      ['refusal', '12@11/KpAlpha1', refusal],
+      ['open-pin', '12', opened],
+    ] as const) {
+      expect(await kept(knows(kind, key, value))).toEqual([`${kind} ${key} forgotten`]);
+      expect(await kept({ ...knows(kind, key, value), complete: false })).toEqual([]);
+    }
+    expect(await kept({ ...knows('refusal', '12@11/KpAlpha1', refusal), bookings: [booking()], codes: [code()] })).toEqual([]);
+    const codes = [personCode()];
+    expect(await kept({ ...knows('refusal', 'k3m9qa@11/KpAlpha1', refusal), wishes: wishing(person()), codes })).toEqual([]);
+  });
+
+  it('of an open PIN goes once a door has it', async () => {
+    expect(await kept({ ...knows('open-pin', '12', { sinceMs: NOW_MS }), bookings: [booking()], codes: [code()] })).toEqual([
+      'open-pin 12 forgotten',
+    ]);
+  });
+});
