@@ -7,10 +7,12 @@ export function createFormats(locale: string, zone: string, nowMs: () => number)
   const short = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   const withDay = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit' });
   // Wall times of bookings and codes have no zone, so they are formatted without converting them.
+  const wallTime = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' });
   return {
     time: (atMs) => (day.format(atMs) === day.format(nowMs()) ? short : withDay).format(atMs),
+    wallTime: (time) => wallTime.format(Date.parse(`2000-01-01T${time}Z`)),
     date: (at) => date.format(Date.parse(`${at}T00:00Z`)),
     dateTime: (at) => dateTime.format(Date.parse(`${at}Z`)),
   };

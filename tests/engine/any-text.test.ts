@@ -34,7 +34,7 @@ function show(of: ReturnType<typeof state>, nowMs: number) {
   const { snapshot, matters } = viewAt(of, nowMs, CONTEXT);
   const whole = contract['snapshot.get'].output.parse({ revision: 1, ...snapshot });
   events['snapshot.changed'].parse({ since: 0, revision: 1, fields: snapshot });
-  const tray = trayModel(snapshot, matters, { startAtLogin: false, canStartAtLogin: true, localization: LOCALIZATION });
+  const tray = trayModel(snapshot, matters, { nowMs, localization: LOCALIZATION });
   const notices = decideNotices({
     matters,
     memory: {},

@@ -71,7 +71,7 @@ it('an added matter is in the list, in a notification and in the tray', () => {
     },
   ]);
 
-  const context = { startAtLogin: false, canStartAtLogin: true, localization: CONTEXT.localization };
+  const context = { nowMs: 0, localization: CONTEXT.localization };
   const { icon, menu } = trayModel(snapshotOf(known, items, CONTEXT), matters, context);
   expect(icon).toBe('attention');
   expect(menu).toContainEqual(

@@ -179,11 +179,6 @@ export class Desktop {
       case 'open':
         this.openWindow(action.target);
         return;
-      case 'start-at-login': {
-        const settings = this.settings();
-        this.saveSettings({ ...settings, app: { ...settings.app, startAtLogin: action.enabled } });
-        return;
-      }
       case 'install-update':
         this.#ports.updates.install();
         return;

@@ -45,7 +45,7 @@ export class Display {
   }
 
   show(state: AppState): void {
-    const { screen, startAtLogin } = this.#ports;
+    const { screen, clock } = this.#ports;
     const { snapshot, matters } = this.#viewOf(state);
     const changed = changesBetween(this.#shown, snapshot);
     if (snapshot.appearance.theme !== this.#shown.appearance.theme) screen.setTheme(snapshot.appearance.theme);
@@ -55,8 +55,7 @@ export class Display {
       screen.publish({ revision: this.#revision, fields: changed });
     }
     const localization = this.localization(state);
-    const login = { startAtLogin: startAtLogin.isOn(), canStartAtLogin: startAtLogin.isPossible };
-    screen.showTray(trayModel(snapshot, matters, { ...login, localization, quitLabel: this.covered(state, quitLabel) }));
+    screen.showTray(trayModel(snapshot, matters, { nowMs: clock.nowMs(), localization, quitLabel: this.covered(state, quitLabel) }));
     if (state.activity !== 'quitting') this.#notices.send(matters, state.settings.notifications, localization.text);
   }
 

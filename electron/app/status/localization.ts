@@ -1,5 +1,5 @@
 /** The sentences of the main process and its date formats, in the user's language. */
-import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
+import type { LocalDate, LocalDateTime, WallTime } from '../../../shared/time.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { chooseLanguage } from '../../../shared/i18n/languages.ts';
 import type { ChosenLanguage } from '../../../shared/i18n/languages.ts';
@@ -10,6 +10,8 @@ import type { MainText } from '../../../shared/i18n/main-texts.ts';
 export interface Formats {
   /** Short, and without the day when it is today: "15:00", "Tue 15:00". */
   time(atMs: number): string;
+  /** A time on a door's clock. */
+  wallTime(time: WallTime): string;
   date(date: LocalDate): string;
   dateTime(at: LocalDateTime): string;
 }

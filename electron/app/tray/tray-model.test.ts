@@ -5,7 +5,7 @@ import type { Activity } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { PROBLEM_KINDS } from '../../../shared/domain/problem.ts';
 import type { Pause } from '../../../shared/domain/settings.ts';
-import { HOUR_MS } from '../../../shared/time.ts';
+import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { viewAt } from '../desktop/view.ts';
 import type { View } from '../desktop/view.ts';
 import type { AppState } from '../status/app-state.ts';
@@ -18,7 +18,7 @@ import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
 function trayOf({ snapshot, matters }: View, changes: Partial<TrayContext> = {}): TrayModel {
   const { localization } = CONTEXT;
-  return trayModel(snapshot, matters, { startAtLogin: false, canStartAtLogin: true, localization, ...changes });
+  return trayModel(snapshot, matters, { nowMs: NOW_MS, localization, ...changes });
 }
 function tray(changes: Partial<AppState> = {}, context: Partial<TrayContext> = {}): TrayModel {
   return trayOf(viewAt(state(changes), NOW_MS, CONTEXT), context);
@@ -59,32 +59,48 @@ describe('the menu', () => {
   it('with nothing to do', () => {
     const model = tray({ lastRun, nextRunAtMs: NOW_MS + HOUR_MS });
     expect(labels(model)).toEqual([
-      ...[text('tray.idle'), text('tray.next-run', { time: '11:00' }), '–', text('tray.sync-now'), text('tray.pause'), '–'],
-      ...[text('tray.open'), text('tray.start-at-login'), text('tray.quit')],
+      ...[text('tray.idle'), '–', text('tray.sync-now'), text('tray.pause'), '–'],
+      ...[text('tray.open'), text('tray.settings'), text('tray.quit')],
     ]);
     const last = text('tray.last-run', { time: '10:00', what: text('tray.changes', { count: 2 }) });
-    expect(model.tooltip).toBe(`${text('tray.tooltip', { status: text('tray.idle') })}. ${last}`);
+    const next = text('tray.next-run', { time: '11:00' });
+    expect(model.tooltip).toBe(`${text('tray.tooltip', { status: text('tray.idle') })}. ${last}. ${next}`);
   });
-  it.each<[string, Partial<AppState>, string, string]>([
-    ['paused', PAUSED, text('tray.paused-until', { time: '11:00' }), text('tray.next-run-paused')],
-    [
-      'paused until resumed',
-      { settings: settings({ pause: { kind: 'until-resumed' } }) },
-      text('tray.paused'),
-      text('tray.next-run-paused'),
-    ],
-    ['offline', { isOnline: false }, text('tray.offline'), text('tray.next-run-offline')],
-    ['syncing', SYNCING, text('tray.syncing-of', { done: 3, total: 12 }), text('tray.next-run-none')],
-    ['new', {}, text('tray.not-yet'), text('tray.next-run-none')],
-  ])('says when it is %s', (_name, changes, status, next) => {
-    expect(labels(tray(changes)).slice(0, 2)).toEqual([status, next]);
+  it.each<[string, Partial<AppState>, string]>([
+    ['paused', PAUSED, text('tray.paused-until', { time: '11:00' })],
+    ['paused until resumed', { settings: settings({ pause: { kind: 'until-resumed' } }) }, text('tray.paused')],
+    ['offline', { isOnline: false }, text('tray.offline')],
+    ['syncing', SYNCING, text('tray.syncing-of', { done: 3, total: 12 })],
+    ['new', {}, text('tray.not-yet')],
+  ])('says when it is %s, and no next sync where none comes', (_name, changes, status) => {
+    const model = tray({ nextRunAtMs: NOW_MS + HOUR_MS, ...changes });
+    expect(labels(model)[0]).toBe(status);
+    const isPromised = changes.isOnline !== false && changes.settings === undefined;
+    expect(model.tooltip.includes(text('tray.next-run', { time: '11:00' }))).toBe(isPromised);
+  });
+  it('has who arrives and leaves today, those in trouble first, each opening the stay', () => {
+    const leaving = status(2, NOW_MS - 3 * DAY_MS, true);
+    const model = tray(
+      known(status(1, NOW_MS + 5 * HOUR_MS, true), leaving, status(3, NOW_MS + 8 * HOUR_MS, false), status(4, NOW_MS + DAY_MS, true)),
+    );
+    const own = items(model.menu).filter(({ id }) => /^(arrives|leaves):/.test(id));
+    expect(own.map(({ id, label }) => [id, label])).toEqual([
+      ['arrives:3', text('tray.arrives', { mark: '!', time: '18:00', guest: GUEST, unit: 'Flat 1' })],
+      ['leaves:2', text('tray.leaves', { mark: '✓', time: '12:00', guest: GUEST, unit: 'Flat 1' })],
+      ['arrives:1', text('tray.arrives', { mark: '✓', time: '15:00', guest: GUEST, unit: 'Flat 1' })],
+    ]);
+    expect(own[0]?.action).toEqual({ kind: 'open', target: { view: 'today', bookingId: 3 } });
+  });
+  it('has at most five of them', () => {
+    const model = tray(known(...[1, 2, 3, 4, 5, 6, 7].map((id) => status(id, NOW_MS + id * HOUR_MS, true))));
+    expect(items(model.menu).filter(({ id }) => id.startsWith('arrives:'))).toHaveLength(5);
+    expect(find(model, 'today-more').label).toBe(text('tray.more', { more: 2 }));
   });
   it('names the first five that need the user, each with its place, and how many more there are', () => {
     const stays = [1, 2, 3, 4, 5, 6, 7].map((id) => status(id, NOW_MS + id * HOUR_MS, false));
     const model = tray(known(...stays));
-    expect(labels(model).slice(0, 9)).toEqual([
-      text('tray.needs-you', { count: 7 }),
-      text('tray.next-run-none'),
+    expect(labels(model).slice(0, 8)).toEqual([
+      text('tray.urgent-to-do', { count: 7 }),
       '–',
       ...[11, 12, 13, 14, 15].map((hour) =>
         text('tray.arrival', { unit: 'Flat 1', time: `${String(hour)}:00`, what: text('arrival.what-code') }),
@@ -98,13 +114,6 @@ describe('the menu', () => {
       find(tray(changes), 'pause').submenu.flatMap((entry) => (entry.kind === 'item' ? entry.id : []));
     expect(pause({})).toEqual(['pause-hour', 'pause-tomorrow', 'pause-until-resumed']);
     expect(pause(PAUSED)).toEqual(['resume', 'pause-hour', 'pause-tomorrow', 'pause-until-resumed']);
-  });
-  it('the tick shows the state, and a click asks for the other one', () => {
-    const login = (startAtLogin: boolean) => find(tray({}, { startAtLogin }), 'start-at-login');
-    expect([login(true).checked, login(true).action]).toEqual([true, { kind: 'start-at-login', enabled: false }]);
-    expect([login(false).checked, login(false).action]).toEqual([false, { kind: 'start-at-login', enabled: true }]);
-    const cannot = tray({}, { canStartAtLogin: false });
-    expect(find(cannot, 'start-at-login').enabled).toBe(false);
   });
   it('a sync cannot be started during another one', () => {
     const enabled = (['idle', 'starting', 'syncing', 'quitting'] satisfies Activity[]).map(
@@ -165,7 +174,7 @@ describe('in any state', () => {
       CONTEXT,
     );
   }
-  it('the tray is complete and short, and says nothing about guests', () => {
+  it('the tray is complete and short, and says no number of a booking and no PIN', () => {
     fc.assert(
       fc.property(anyState, (made) => {
         const view = build(made);
@@ -181,14 +190,12 @@ describe('in any state', () => {
         expect(model.tooltip.length).toBeLessThanOrEqual(127);
         const words = [model.tooltip, ...all.map((entry) => entry.label)].join('\n');
         expect(words).not.toMatch(/\d{4,}/);
-        expect(words).not.toContain(GUEST);
         expect(model.icon === 'attention').toBe(attention.some((entry) => entry.severity === 'urgent'));
         const shown = all.filter((entry) => entry.id.startsWith('attention:'));
         expect(shown.length).toBe(Math.min(5, attention.length));
         expect(all.some((entry) => entry.id === 'attention-more')).toBe(attention.length > 5);
         // Text alone does nothing; everything else does something or opens further.
-        for (const entry of all)
-          expect(entry.action === null && entry.submenu.length === 0).toBe(['status', 'next-run'].includes(entry.id));
+        for (const entry of all) expect(entry.action === null && entry.submenu.length === 0).toBe(entry.id === 'status');
       }),
       { numRuns: 300 },
     );

@@ -4,12 +4,12 @@ import type { Matter, MatterItem } from '../attention/matter.ts';
 import type { SnapshotFields } from '../status/app-snapshot.ts';
 import type { Localization } from '../status/localization.ts';
 import { truncate } from '../values/text.ts';
+import { todayEntries } from './today-entries.ts';
+import type { TodayEntry } from './today-entries.ts';
 import type { TrayAction, TrayEntry, TrayIcon, TrayModel } from './tray-types.ts';
 
 export interface TrayContext {
-  readonly startAtLogin: boolean;
-  /** False where the system does not let the app decide (not installed, no desktop). */
-  readonly canStartAtLogin: boolean;
+  readonly nowMs: number;
   readonly localization: Pick<Localization, 'text' | 'formats'>;
   /** Of Quit, where it is known how long the doors do without another sync. */
   readonly quitLabel?: string | null;
@@ -26,26 +26,26 @@ const MAX_LISTED = 5;
 type Listed = Matter & { readonly item: MatterItem };
 
 export function trayModel(snapshot: SnapshotFields, matters: readonly Matter[], context: TrayContext): TrayModel {
-  const { startAtLogin, canStartAtLogin, localization, quitLabel } = context;
+  const { nowMs, localization, quitLabel } = context;
   const { text } = localization;
   const listed = matters.filter((matter): matter is Listed => matter.item !== null);
-  const isUrgent = listed.some(({ item }) => item.severity === 'urgent');
-  const status = statusText(snapshot, listed.length, isUrgent, localization);
-  const toggleLogin: TrayAction = { kind: 'start-at-login', enabled: !startAtLogin };
+  const urgent = listed.filter(({ item }) => item.severity === 'urgent').length;
+  const isUrgent = urgent > 0;
+  const status = statusText(snapshot, listed.length, urgent, localization);
   return {
     icon: iconOf(snapshot, isUrgent),
     tooltip: tooltipOf(snapshot, status, localization),
     menu: [
       label('status', status),
-      label('next-run', nextRunText(snapshot, localization)),
-      ...matterEntries(listed, text),
+      ...listedEntries('attention', listed.map(matterEntry), text),
+      ...listedEntries('today', todayEntries(snapshot.stays, nowMs, localization).map(entryOf), text),
       ...updateEntries(snapshot, text),
       SEPARATOR,
       action('sync-now', text('tray.sync-now'), { kind: 'sync-now' }, canSync(snapshot)),
       pauseEntry(snapshot, text),
       SEPARATOR,
       action('open', text('tray.open'), { kind: 'open', target: null }),
-      { ...action('start-at-login', text('tray.start-at-login'), toggleLogin, canStartAtLogin), checked: startAtLogin },
+      action('settings', text('tray.settings'), { kind: 'open', target: { view: 'settings' } }),
       { ...action('quit', '', { kind: 'quit' }), label: truncate(quitLabel ?? text('tray.quit'), MAX_QUIT_LABEL) },
     ],
   };
@@ -64,16 +64,20 @@ function iconOf({ activity, pause, isOnline }: SnapshotFields, isUrgent: boolean
   return isOnline ? 'idle' : 'offline';
 }
 
-function tooltipOf({ isDemo, lastRun }: SnapshotFields, status: string, localization: TrayContext['localization']): string {
+function tooltipOf(snapshot: SnapshotFields, status: string, localization: TrayContext['localization']): string {
+  const { isDemo, lastRun, nextRunAtMs, pause, isOnline } = snapshot;
   const parts = [localization.text(isDemo ? 'tray.tooltip-demo' : 'tray.tooltip', { status })];
   if (lastRun !== null) parts.push(lastRunText(lastRun, localization));
+  if (nextRunAtMs !== null && pause.kind === 'none' && isOnline) {
+    parts.push(localization.text('tray.next-run', { time: localization.formats.time(nextRunAtMs) }));
+  }
   return truncate(parts.join('. '), MAX_TOOLTIP);
 }
 
 function statusText(
   { activity, progress, pause, isOnline, lastRun }: SnapshotFields,
   count: number,
-  isUrgent: boolean,
+  urgent: number,
   { text, formats }: TrayContext['localization'],
 ): string {
   if (activity === 'quitting') return text('tray.quitting');
@@ -82,11 +86,11 @@ function statusText(
       ? text('tray.syncing')
       : text('tray.syncing-of', { done: progress.done, total: progress.total });
   }
-  if (isUrgent) return text('tray.needs-you', { count });
+  if (urgent > 0) return count === urgent ? text('tray.urgent-to-do', { count }) : text('tray.some-urgent', { count, urgent });
   if (pause.kind === 'until') return text('tray.paused-until', { time: formats.time(pause.untilMs) });
   if (pause.kind === 'until-resumed') return text('tray.paused');
   if (!isOnline) return text('tray.offline');
-  if (count > 0) return text('tray.needs-you', { count });
+  if (count > 0) return text('tray.to-do', { count });
   if (lastRun === null) return text(activity === 'starting' ? 'tray.starting' : 'tray.not-yet');
   return text('tray.idle');
 }
@@ -104,20 +108,20 @@ function lastRunText({ run, counts }: LastRun, { text, formats }: TrayContext['l
   return text('tray.last-run', { time: formats.time(Date.parse(run.finishedAt)), what: outcomes[run.outcome] });
 }
 
-function nextRunText({ nextRunAtMs, pause, isOnline }: SnapshotFields, { text, formats }: TrayContext['localization']): string {
-  if (pause.kind !== 'none') return text('tray.next-run-paused');
-  if (!isOnline) return text('tray.next-run-offline');
-  return nextRunAtMs === null ? text('tray.next-run-none') : text('tray.next-run', { time: formats.time(nextRunAtMs) });
+function matterEntry({ key, item, target }: Listed): TrayItem {
+  return action(`attention:${key}`, item.trayLabel, { kind: 'open', target });
+}
+function entryOf({ id, label: words, action: onClick }: TodayEntry): TrayItem {
+  return action(id, words, onClick);
 }
 
-function matterEntries(listed: readonly Listed[], text: Localization['text']): readonly TrayEntry[] {
-  if (listed.length === 0) return [];
-  const shown = listed
-    .slice(0, MAX_LISTED)
-    .map(({ key, item, target }) => action(`attention:${key}`, item.trayLabel, { kind: 'open', target }));
-  const more = listed.length - shown.length;
+/** A part of the menu: as many as fit, and how many more the window has. */
+function listedEntries(part: string, entries: readonly TrayItem[], text: Localization['text']): readonly TrayEntry[] {
+  if (entries.length === 0) return [];
+  const shown = entries.slice(0, MAX_LISTED);
+  const more = entries.length - shown.length;
   if (more === 0) return [SEPARATOR, ...shown];
-  return [SEPARATOR, ...shown, action('attention-more', text('tray.more', { more }), { kind: 'open', target: null })];
+  return [SEPARATOR, ...shown, action(`${part}-more`, text('tray.more', { more }), { kind: 'open', target: null })];
 }
 
 /** Only when there is something to install. An update the user postponed is offered in the window. */

@@ -8,7 +8,6 @@ export type TrayAction =
   | { readonly kind: 'sync-now' }
   | { readonly kind: 'pause'; readonly choice: PauseChoice }
   | { readonly kind: 'open'; readonly target: WindowTarget | null }
-  | { readonly kind: 'start-at-login'; readonly enabled: boolean }
   | { readonly kind: 'install-update' }
   | { readonly kind: 'quit' };
 

@@ -79,8 +79,7 @@ describe('a newer version', () => {
     expect(app.done.filter((what) => what === 'check')).toHaveLength(6);
     expect(app.done.filter((what) => what === 'download')).toHaveLength(1);
     const { menu } = trayModel(app.desktop.snapshot(), [], {
-      startAtLogin: false,
-      canStartAtLogin: true,
+      nowMs: app.world.clock.nowMs(),
       localization: app.desktop.localization(),
     });
     expect(menu).toContainEqual(
@@ -224,8 +223,7 @@ describe('the user', () => {
     expect(app.update()).toEqual({ version: '0.2.0', state: 'put-off' });
     expect(app.set.settings.updates.later).toEqual({ version: '0.2.0', untilMs: app.world.clock.nowMs() + LATER_MS });
     const { menu } = trayModel(app.desktop.snapshot(), [], {
-      startAtLogin: false,
-      canStartAtLogin: true,
+      nowMs: app.world.clock.nowMs(),
       localization: app.desktop.localization(),
     });
     expect(menu.some((entry) => entry.kind === 'item' && entry.id === 'install-update')).toBe(false);
