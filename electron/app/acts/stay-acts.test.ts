@@ -4,7 +4,7 @@ import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import { withAccess } from '../../../shared/domain/wishes.ts';
 import { err } from '../../../shared/result.ts';
 import { memoryWishes } from '../../storage/wishes/wishes-in-memory.ts';
-import { carryOut } from './stay-acts.ts';
+import { carryOut, previewAct } from './stay-acts.ts';
 import type { ActPorts, PreparedAct } from './stay-acts.ts';
 
 const ID = bookingId(12);
@@ -41,4 +41,18 @@ it('notes nothing of an earlier wish that an act does not change', async () => {
   before.change((known) => withAccess(known, ID, 'let-in', MS - 1));
   const { remembered } = await noted('no-code', (known) => known, before);
   expect(remembered.map(({ kind }) => kind)).toEqual(['act']);
+});
+
+it('shows what it would do with the same notes: where memory is lost, an own PIN counts for who has acted since', async () => {
+  const change: PreparedAct['change'] = (known) => withAccess(known, ID, 'let-in', MS);
+  const { remembered } = await noted('unblock', change);
+  const looks: unknown[] = [];
+  const ports = {
+    wishes: memoryWishes(),
+    clock: { nowMs: () => MS },
+    look: async (...asked: unknown[]) => (looks.push(asked), err('offline')),
+  } as unknown as ActPorts;
+  await previewAct(ports, { claim: ID, action: 'unblock', asks: [], change, formerPin: null, remember: [] });
+  const changes = remembered.map((one) => (one.kind === 'act' ? { ...one, key: 'dry-run' } : one));
+  expect(looks).toEqual([[ID, change(memoryWishes().read()), changes]]);
 });

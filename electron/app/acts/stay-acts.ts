@@ -118,10 +118,10 @@ function timesShown(history: HistoryStore, bookingId: BookingId): number {
   return history.listEvents(EVENTS_SEARCHED).filter((event) => event.kind === 'pin-revealed' && event.bookingId === bookingId).length;
 }
 
-/** What it would do. */
+/** What it would do: with the note as well, since a plan may ask whether the user has acted. */
 export function previewAct(ports: ActPorts, act: PreparedAct): Promise<Result<Look, AccessFailure>> {
   const stored = ports.wishes.read();
-  return ports.look(act.claim, act.change(stored), [...letInNotes(act, stored), ...act.remember]);
+  return ports.look(act.claim, act.change(stored), notesOf(act, 'dry-run', stored, ports.clock.nowMs()));
 }
 
 /** Noted first, then wished, then done: after a crash between any two, the next sync goes on, and nothing is taken back that was not wished. */
@@ -129,9 +129,13 @@ export async function carryOut(ports: ActPorts, act: PreparedAct): Promise<Resul
   const { wishes, history } = ports;
   const runId = ports.newRunId();
   const stored = wishes.read();
-  history.remember([noteOf(act, runId, stored, ports.clock.nowMs()), ...letInNotes(act, stored), ...act.remember]);
+  history.remember(notesOf(act, runId, stored, ports.clock.nowMs()));
   wishes.change((stored) => act.change(stored));
   return ports.run(act.claim, runId);
+}
+
+function notesOf(act: PreparedAct, runId: string, stored: Wishes, atMs: number): readonly MemoryChange[] {
+  return [noteOf(act, runId, stored, atMs), ...letInNotes(act, stored), ...act.remember];
 }
 
 function letInNotes({ claim, change }: PreparedAct, stored: Wishes): readonly MemoryChange[] {
