@@ -128,4 +128,16 @@ export const EQUIVALENT_READING: readonly Equivalent[] = [
     replacement: 'false',
     because: 'Only saves time: without its tag nothing is left.',
   },
+  {
+    file: 'shared/reconcile/reading/locks-concerned.ts',
+    line: 'const codes = new Map([...lists.values()].flatMap((list) => (list ?? []).map((code) => [String(code.id), code] as const)));',
+    replacement: '["Stryker was here"]',
+    because: 'No key is that of a code without an id.',
+  },
+  {
+    file: 'shared/reconcile/reading/locks-to-read.ts',
+    line: 'if (asked.get(String(booking.id))?.isLetIn === false) return unit?.doors.map(({ lockId }) => lockId) ?? [];',
+    replacement: '["Stryker was here"]',
+    because: 'Only a lock of the mapping is read.',
+  },
 ];

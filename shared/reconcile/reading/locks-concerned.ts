@@ -37,10 +37,9 @@ export function locksConcerned(
     if (operation.kind === 'move') locks.add(operation.from.lockId);
   }
   for (const key of settledHolds) {
+    // The locks of a claim include that of each question about it.
     const hold = memory.waiting.get(key);
-    if (hold === undefined) continue;
-    claims.add(claimOf(hold));
-    locks.add(hold.lockId);
+    if (hold !== undefined) claims.add(claimOf(hold));
   }
   const codes = new Map([...lists.values()].flatMap((list) => (list ?? []).map((code) => [String(code.id), code] as const)));
   for (const { kind, key, value } of remember) {

@@ -26,7 +26,8 @@ function logged(act: (log: CreateLog) => void, value?: ReturnType<typeof known>)
   const created = value === undefined ? new Map() : new Map([[KEY, value]]);
   const history = {
     memory: () => ({ remembered: { ...nothingRemembered(), 'created-codes': created } }),
-    remember: (changes: readonly MemoryChange[]) => told.push(...changes.map((change) => [change.key, change.value] as const)),
+    remember: (changes: readonly MemoryChange[]) =>
+      told.push(...changes.map(({ kind, key, value }) => [kind === 'created-codes' ? key : kind, value] as const)),
   };
   act(createCreateLog(history as unknown as HistoryStore, { nowMs: () => 9 } as never));
   return told;
