@@ -134,6 +134,7 @@ function screenOf(services: PlatformServices, publisher: Publisher, platform: Pl
     publish: (change) => publisher.changed(change),
     openWindow: (target) => services.window.show(target),
     setTheme: (theme) => platform.setTheme(theme),
+    setLanguage: (text) => services.setLanguage(text),
     openLogFolder: () => services.openFolder(logFolder),
     copy: (text) => services.copy(text),
     confirmQuit: (question) => services.confirmQuit(question),

@@ -7,7 +7,8 @@ import type { Clock, Logger } from '../app/ports/system.ts';
 import type { Appearance } from '../../shared/domain/app-state.ts';
 import type { Timers } from '../app/ports/schedule.ts';
 import type { TrayAction } from '../app/tray/tray-types.ts';
-import { applicationMenu } from './application-menu.ts';
+import { applicationMenu, fieldMenu } from './application-menu.ts';
+import type { MenuText } from './application-menu.ts';
 import { createAutostart } from './autostart.ts';
 import { relaunchCommand } from './launch-arguments.ts';
 import type { RelaunchRequest } from './launch-arguments.ts';
@@ -40,7 +41,7 @@ interface ServiceContext {
   readonly timers: Timers;
 }
 interface Listeners extends LaunchListeners {
-  /** From the tray, or Quit in the menu bar. */
+  /** From the tray, or the menu bar. */
   readonly onTray: (action: TrayAction) => void;
   readonly onNotice: (notice: Notice) => void;
   readonly onOnline: (isOnline: boolean) => void;
@@ -54,6 +55,8 @@ interface PlatformServices {
   readonly tray: Pick<TrayIcon, 'show'>;
   readonly notifier: Pick<Notifier, 'show'>;
   readonly network: Pick<NetworkWatch, 'isOnline'>;
+  /** Of the menu bar and the menus of fields. */
+  setLanguage(text: MenuText): void;
   readonly startAtLogin: StartAtLogin;
   readonly callSource: ServeOptions['ipcMain'];
   readonly isTrusted: ServeOptions['isTrusted'];
@@ -112,8 +115,7 @@ function openServices(
     Promise.resolve(request).catch((error: unknown) => log.log('warn', failure, { error }));
   };
   lockSession({ pageFolder: join(outFolder, 'renderer'), devTools, log });
-  const menu = applicationMenu(platform, devTools, () => listeners?.onTray({ kind: 'quit' }));
-  Menu.setApplicationMenu(menu.length === 0 ? null : Menu.buildFromTemplate([...menu]));
+  let menuText: MenuText | null = null;
   const iconFolder = join(outFolder, 'icons');
   const iconFile = join(iconFolder, 'app', '256.png');
   const window = new MainWindow({
@@ -125,6 +127,7 @@ function openServices(
     log,
     onAudience: () => listeners?.onAudience(),
     onGivenUp: () => listeners?.onWindowGivenUp(),
+    menuOf: (clicked) => (menuText === null ? null : fieldMenu(clicked, menuText)),
   });
   const tray = new TrayIcon({
     iconFolder,
@@ -148,6 +151,11 @@ function openServices(
     tray,
     notifier,
     network,
+    setLanguage: (text) => {
+      menuText = text;
+      const menu = applicationMenu({ platform, devTools, text, onAction: (action) => listeners?.onTray(action) });
+      Menu.setApplicationMenu(Menu.buildFromTemplate([...menu]));
+    },
     startAtLogin: {
       isPossible: autostart.isSupported,
       isOn: () => autostart.isEnabled(),

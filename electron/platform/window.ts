@@ -1,6 +1,6 @@
 /** The window: created on first use and hidden instead of closed. Syncing never depends on it. */
-import { app, BrowserWindow, nativeTheme } from 'electron';
-import type { Rectangle } from 'electron';
+import { app, BrowserWindow, Menu, nativeTheme } from 'electron';
+import type { ContextMenuParams, MenuItemConstructorOptions, Rectangle } from 'electron';
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
 import { EVENT_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { EventName } from '../../shared/ipc/channels.ts';
@@ -19,9 +19,11 @@ export interface MainWindowOptions {
   readonly onAudience: () => void;
   /** The page keeps crashing and is not reloaded until the user opens the window again. */
   readonly onGivenUp: () => void;
+  /** Of what was right-clicked in the page; null: none. */
+  readonly menuOf: (clicked: ContextMenuParams) => MenuItemConstructorOptions[] | null;
 }
 
-const INITIAL_SIZE = { width: 980, height: 680 };
+const INITIAL_SIZE = { width: 1280, height: 820 };
 /** A page that crashes is reloaded, unless it has crashed this often within this time. */
 const MAX_CRASHES = 2;
 const CRASH_SPAN_MS = 60_000;
@@ -107,7 +109,7 @@ export class MainWindow {
   }
 
   #create(): BrowserWindow {
-    const { title, preloadFile, iconFile, devTools, log, onAudience } = this.#options;
+    const { title, preloadFile, iconFile, devTools, log, onAudience, menuOf } = this.#options;
     const window = new BrowserWindow({
       ...INITIAL_SIZE,
       ...this.#bounds,
@@ -116,7 +118,7 @@ export class MainWindow {
       show: false,
       title,
       icon: iconFile,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#16191d' : '#ffffff',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#0f1415' : '#f6f8f8',
       autoHideMenuBar: true,
       webPreferences: {
         preload: preloadFile,
@@ -150,6 +152,10 @@ export class MainWindow {
     window.on('minimize', onAudience);
     window.on('restore', onAudience);
     const contents = window.webContents;
+    contents.on('context-menu', (_event, clicked) => {
+      const menu = menuOf(clicked);
+      if (menu !== null) Menu.buildFromTemplate(menu).popup({ window });
+    });
     contents.on('preload-error', () => log.log('error', 'loading the preload script failed'));
     contents.on('render-process-gone', (_event, { reason }) => this.#crashed(window, reason));
     window.loadURL(START_URL).catch(() => log.log('error', 'loading the page failed'));

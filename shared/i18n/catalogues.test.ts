@@ -38,6 +38,7 @@ const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> =
   fr: [
     'Ctrl',
     'Messages',
+    'Services',
     'Codes',
     'Description',
     'description',

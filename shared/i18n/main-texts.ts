@@ -2,6 +2,7 @@
 import { acts as deActs } from './de/main-acts.ts';
 import { covered as deCovered } from './de/main-covered.ts';
 import { doors as deDoors } from './de/main-doors.ts';
+import { menu as deMenu } from './de/main-menu.ts';
 import { readiness as deReadiness } from './de/main-readiness.ts';
 import { tellingProblems as deTelling } from './de/main-telling.ts';
 import { messageRefusals as deMessages } from './de/main-messages.ts';
@@ -11,6 +12,7 @@ import { problems as deProblems } from './de/main-problems.ts';
 import { acts as enActs } from './en/main-acts.ts';
 import { covered as enCovered } from './en/main-covered.ts';
 import { doors as enDoors } from './en/main-doors.ts';
+import { menu as enMenu } from './en/main-menu.ts';
 import { readiness as enReadiness } from './en/main-readiness.ts';
 import { tellingProblems as enTelling } from './en/main-telling.ts';
 import { messageRefusals as enMessages } from './en/main-messages.ts';
@@ -20,6 +22,7 @@ import { problems as enProblems } from './en/main-problems.ts';
 import { acts as frActs } from './fr/main-acts.ts';
 import { covered as frCovered } from './fr/main-covered.ts';
 import { doors as frDoors } from './fr/main-doors.ts';
+import { menu as frMenu } from './fr/main-menu.ts';
 import { readiness as frReadiness } from './fr/main-readiness.ts';
 import { tellingProblems as frTelling } from './fr/main-telling.ts';
 import { messageRefusals as frMessages } from './fr/main-messages.ts';
@@ -32,6 +35,7 @@ import type { Translate, Translated } from './message.ts';
 import { acts as plActs } from './pl/main-acts.ts';
 import { covered as plCovered } from './pl/main-covered.ts';
 import { doors as plDoors } from './pl/main-doors.ts';
+import { menu as plMenu } from './pl/main-menu.ts';
 import { readiness as plReadiness } from './pl/main-readiness.ts';
 import { tellingProblems as plTelling } from './pl/main-telling.ts';
 import { messageRefusals as plMessages } from './pl/main-messages.ts';
@@ -49,15 +53,16 @@ const english = {
   ...enTemplates,
   ...enMessages,
   ...enCovered,
+  ...enMenu,
 } as const;
 export type MainCatalogue = typeof english;
 export type MainText = Translate<MainCatalogue>;
 
 const CATALOGUES: Readonly<Record<Language, Translated<MainCatalogue>>> = {
   en: english,
-  fr: { ...fr, ...frProblems, ...frTelling, ...frReadiness, ...frActs, ...frDoors, ...frTemplates, ...frMessages, ...frCovered },
-  de: { ...de, ...deProblems, ...deTelling, ...deReadiness, ...deActs, ...deDoors, ...deTemplates, ...deMessages, ...deCovered },
-  pl: { ...pl, ...plProblems, ...plTelling, ...plReadiness, ...plActs, ...plDoors, ...plTemplates, ...plMessages, ...plCovered },
+  fr: { ...fr, ...frProblems, ...frTelling, ...frReadiness, ...frActs, ...frDoors, ...frTemplates, ...frMessages, ...frCovered, ...frMenu },
+  de: { ...de, ...deProblems, ...deTelling, ...deReadiness, ...deActs, ...deDoors, ...deTemplates, ...deMessages, ...deCovered, ...deMenu },
+  pl: { ...pl, ...plProblems, ...plTelling, ...plReadiness, ...plActs, ...plDoors, ...plTemplates, ...plMessages, ...plCovered, ...plMenu },
 };
 
 export function mainCatalogue(language: Language): Translated<MainCatalogue> {

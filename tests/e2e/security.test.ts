@@ -54,7 +54,7 @@ describeOnHost('a page of the app', (kind) => {
   it('came with a content policy that leaves nothing open', async () => {
     const [response] = await Promise.all([
       page.waitForResponse((one) => one.url().endsWith('/index.html')),
-      host.clickApplicationMenuItem(['Developer', 'reload']),
+      host.clickApplicationMenuItem(['Developer', 'Reload']),
     ]);
     const headers = response.headers();
     const policy = headers['content-security-policy'] ?? '';

@@ -60,6 +60,7 @@ function calls() {
         openWindow: unused,
         openLogFolder: unused,
         setTheme: unused,
+        setLanguage: unused,
         confirmQuit: unused,
         copy: (text) => copied.push(text),
         saveFile: (file) => {

@@ -33,7 +33,9 @@ export class Display {
   }
 
   start(): void {
-    this.#ports.screen.setTheme(this.#shown.appearance.theme);
+    const { screen } = this.#ports;
+    screen.setTheme(this.#shown.appearance.theme);
+    screen.setLanguage(this.#localizationOf(this.#ports.settings.read()).text);
   }
 
   snapshot(): AppSnapshot {
@@ -49,6 +51,7 @@ export class Display {
     const { snapshot, matters } = this.#viewOf(state);
     const changed = changesBetween(this.#shown, snapshot);
     if (snapshot.appearance.theme !== this.#shown.appearance.theme) screen.setTheme(snapshot.appearance.theme);
+    if (snapshot.appearance.language !== this.#shown.appearance.language) screen.setLanguage(this.localization(state).text);
     this.#shown = snapshot;
     if (changed !== null) {
       this.#revision += 1;

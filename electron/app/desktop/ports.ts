@@ -6,6 +6,7 @@ import type { PlanWishes } from '../../../shared/domain/plan.ts';
 import type { RunProgress, RunReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, KeychainSystem } from '../../../shared/errors.ts';
+import type { MainText } from '../../../shared/i18n/main-texts.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { RunRefusal } from '../status/app-event.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -53,6 +54,8 @@ export interface Screen {
   openLogFolder(): void;
   /** The system's own dialogs and menus look as the window does. */
   setTheme(theme: Appearance['theme']): void;
+  /** The menu bar and the menus of fields are in the user's language. */
+  setLanguage(text: MainText): void;
   /** To the system's clipboard. */
   copy(text: string): void;
   /** Asks the user, without blocking the program. True where it cannot be asked. */

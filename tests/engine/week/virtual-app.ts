@@ -193,6 +193,7 @@ function screenless(watched: Watched): Platform {
     exit: watched.exit,
     open: () => ({
       window: { show: nothing, pageReady: () => null, audience: () => 'absent', send: nothing },
+      setLanguage: nothing,
       tray: { show: watched.trays },
       notifier: { show: watched.notices },
       network: { isOnline: watched.isOnline },

@@ -95,7 +95,7 @@ function createExports(parts: Parts) {
     isDark: () => nativeTheme.shouldUseDarkColors,
   };
   const ids = { next: 1 };
-  const roles = { reload: () => [...windows.values()].find((window) => window.isFocused())?.reload() };
+  const roles = { forceReload: () => [...windows.values()].find((window) => window.isFocused())?.reload() };
   return {
     app,
     BrowserWindow: constructible(

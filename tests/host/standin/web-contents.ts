@@ -12,6 +12,7 @@ import type { Session } from './session.ts';
 import { Emitter, PreventableEvent, strict } from './strict.ts';
 
 const EVENTS = [
+  'context-menu',
   'dom-ready',
   'page-title-updated',
   'preload-error',

@@ -108,6 +108,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       openWindow: () => {},
       openLogFolder: () => {},
       setTheme: (theme) => void happened.push(`theme ${theme}`),
+      setLanguage: () => {},
       copy: () => {},
       async confirmQuit(question) {
         asked.push(question);

@@ -1,0 +1,35 @@
+/** The menu bar, and the menu of a field. */
+import type { menu as english } from '../en/main-menu.ts';
+import type { Translated } from '../message.ts';
+
+export const menu: Translated<typeof english> = {
+  'menu.about': 'Über Latchkey',
+  'menu.services': 'Dienste',
+  'menu.hide': 'Latchkey ausblenden',
+  'menu.hide-others': 'Andere ausblenden',
+  'menu.show-all': 'Alle einblenden',
+  'menu.quit': 'Latchkey beenden',
+  'menu.file': 'Datei',
+  'menu.sync': 'Jetzt abgleichen',
+  'menu.settings': 'Einstellungen …',
+  'menu.edit': 'Bearbeiten',
+  'menu.undo': 'Rückgängig',
+  'menu.redo': 'Wiederholen',
+  'menu.cut': 'Ausschneiden',
+  'menu.copy': 'Kopieren',
+  'menu.paste': 'Einfügen',
+  'menu.select-all': 'Alles auswählen',
+  'menu.view': 'Ansicht',
+  'menu.zoom-in': 'Vergrößern',
+  'menu.zoom-out': 'Verkleinern',
+  'menu.actual-size': 'Originalgröße',
+  'menu.full-screen': 'Vollbild',
+  'menu.go': 'Gehe zu',
+  'menu.today': 'Heute',
+  'menu.calendar': 'Kalender',
+  'menu.doors': 'Wohnungen & Türen',
+  'menu.history': 'Verlauf',
+  'menu.window': 'Fenster',
+  'menu.minimize': 'Minimieren',
+  'menu.close': 'Fenster schließen',
+};

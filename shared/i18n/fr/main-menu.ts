@@ -1,0 +1,35 @@
+/** The menu bar, and the menu of a field. */
+import type { menu as english } from '../en/main-menu.ts';
+import type { Translated } from '../message.ts';
+
+export const menu: Translated<typeof english> = {
+  'menu.about': 'À propos de Latchkey',
+  'menu.services': 'Services',
+  'menu.hide': 'Masquer Latchkey',
+  'menu.hide-others': 'Masquer les autres',
+  'menu.show-all': 'Tout afficher',
+  'menu.quit': 'Quitter Latchkey',
+  'menu.file': 'Fichier',
+  'menu.sync': 'Synchroniser maintenant',
+  'menu.settings': 'Réglages…',
+  'menu.edit': 'Édition',
+  'menu.undo': 'Annuler',
+  'menu.redo': 'Rétablir',
+  'menu.cut': 'Couper',
+  'menu.copy': 'Copier',
+  'menu.paste': 'Coller',
+  'menu.select-all': 'Tout sélectionner',
+  'menu.view': 'Présentation',
+  'menu.zoom-in': 'Agrandir',
+  'menu.zoom-out': 'Réduire',
+  'menu.actual-size': 'Taille réelle',
+  'menu.full-screen': 'Plein écran',
+  'menu.go': 'Aller',
+  'menu.today': 'Aujourd’hui',
+  'menu.calendar': 'Calendrier',
+  'menu.doors': 'Logements et portes',
+  'menu.history': 'Historique',
+  'menu.window': 'Fenêtre',
+  'menu.minimize': 'Réduire dans la barre',
+  'menu.close': 'Fermer la fenêtre',
+};

@@ -1,0 +1,35 @@
+/** The menu bar, and the menu of a field. */
+import type { menu as english } from '../en/main-menu.ts';
+import type { Translated } from '../message.ts';
+
+export const menu: Translated<typeof english> = {
+  'menu.about': 'O programie Latchkey',
+  'menu.services': 'Usługi',
+  'menu.hide': 'Ukryj Latchkey',
+  'menu.hide-others': 'Ukryj pozostałe',
+  'menu.show-all': 'Pokaż wszystkie',
+  'menu.quit': 'Zakończ Latchkey',
+  'menu.file': 'Plik',
+  'menu.sync': 'Synchronizuj teraz',
+  'menu.settings': 'Ustawienia…',
+  'menu.edit': 'Edycja',
+  'menu.undo': 'Cofnij',
+  'menu.redo': 'Ponów',
+  'menu.cut': 'Wytnij',
+  'menu.copy': 'Kopiuj',
+  'menu.paste': 'Wklej',
+  'menu.select-all': 'Zaznacz wszystko',
+  'menu.view': 'Widok',
+  'menu.zoom-in': 'Powiększ',
+  'menu.zoom-out': 'Pomniejsz',
+  'menu.actual-size': 'Rzeczywisty rozmiar',
+  'menu.full-screen': 'Pełny ekran',
+  'menu.go': 'Idź do',
+  'menu.today': 'Dzisiaj',
+  'menu.calendar': 'Kalendarz',
+  'menu.doors': 'Lokale i drzwi',
+  'menu.history': 'Historia',
+  'menu.window': 'Okno',
+  'menu.minimize': 'Minimalizuj',
+  'menu.close': 'Zamknij okno',
+};
