@@ -30,6 +30,8 @@ export function createFormats(locale: string, zone?: string) {
   const longDay = atDoor({ weekday: 'long', day: 'numeric', month: 'long' });
   const longDate = atDoor({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const weekday = atDoor({ weekday: 'narrow' });
+  const weekdayName = atDoor({ weekday: 'long' });
+  const shortWeekday = atDoor({ weekday: 'short' });
   const dayOfMonth = atDoor({ day: 'numeric' });
   const month = atDoor({ month: 'short' });
   const range = atDoor({ day: 'numeric', month: 'short' });
@@ -59,6 +61,9 @@ export function createFormats(locale: string, zone?: string) {
     longDate: (date: LocalDate): string => longDate.format(Date.parse(date)),
     /** "M", "23" and "Nov", for narrow columns. */
     weekday: (date: LocalDate): string => weekday.format(Date.parse(date)),
+    /** "Monday" and "Mon". */
+    weekdayName: (date: LocalDate): string => weekdayName.format(Date.parse(date)),
+    shortWeekday: (date: LocalDate): string => shortWeekday.format(Date.parse(date)),
     dayOfMonth: (date: LocalDate): string => dayOfMonth.format(Date.parse(date)),
     month: (date: LocalDate): string => month.format(Date.parse(date)),
     /** "23 Nov". */

@@ -32,15 +32,18 @@ export interface Acts {
   readonly undo: (id: string) => Promise<void>;
 }
 
-export function useActs(): Acts {
+/** `onChange`: called after an act, and after one was taken back. */
+export function useActs(onChange: () => void = () => {}): Acts {
   const { bridge, confirm, announce, t } = useApp();
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error: IpcError | null }>({ isBusy: false, error: null });
 
   const undo = async (id: string, isConfirmed = false): Promise<void> => {
     const answer = await bridge.call('act.undo', { id, confirmed: isConfirmed, dryRun: false });
     if (!answer.ok) announce(answer.error.message);
-    else if (answer.value.kind === 'done') announce(t('common.undone'));
-    else if (answer.value.kind === 'make-person') announce(answer.value.message);
+    else if (answer.value.kind === 'done') {
+      announce(t('common.undone'));
+      onChange();
+    } else if (answer.value.kind === 'make-person') announce(answer.value.message);
     else {
       const { questions: texts } = answer.value;
       if (await confirm({ title: t('common.undo-title'), texts, confirm: t('common.undo') })) await undo(id, true);
@@ -59,6 +62,7 @@ export function useActs(): Acts {
       if (value.kind === 'done') {
         setState({ isBusy: false, error: null });
         announce(done, () => void undo(value.run.run.id));
+        onChange();
         return value.run;
       }
       // What main asks may change while the user reads: only what they said yes to counts.

@@ -5,6 +5,8 @@ import { IconText } from './icon.tsx';
 
 export interface FieldProps {
   readonly label: string;
+  /** Of the control, where something else has to find it. */
+  readonly id?: string;
   readonly hint?: ComponentChildren;
   /** What is wrong, or null. */
   readonly error?: string | null;
@@ -16,8 +18,15 @@ export interface Wiring {
 }
 
 /** For a control of the caller's own. */
-export function Field({ label, hint, error = null, control }: FieldProps & { readonly control: (wiring: Wiring) => ComponentChildren }) {
-  const id = useId();
+export function Field({
+  label,
+  hint,
+  error = null,
+  control,
+  ...given
+}: FieldProps & { readonly control: (wiring: Wiring) => ComponentChildren }) {
+  const ownId = useId();
+  const id = given.id ?? ownId;
   const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`].filter((one) => one !== '').join(' ');
   return (
     <div class="field">

@@ -5,6 +5,8 @@ import { Button } from './button.tsx';
 
 /** The heading that gets the focus when the panel opens. */
 export const PANEL_TITLE_ID = 'panel-title';
+/** A field that gets it instead, where the panel is a form. */
+export const PANEL_FIELD_ID = 'panel-field';
 
 export interface SidePanelProps {
   readonly title: string;

@@ -49,6 +49,7 @@ export const windowTargetSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('accounts'), cloud: z.enum(CLOUD_NAMES).nullable() }),
   z.strictObject({ view: z.literal('settings') }),
   z.strictObject({ view: z.literal('calendar') }),
+  z.strictObject({ view: z.literal('people') }),
   z.strictObject({ view: z.literal('first-steps') }),
 ]);
 export type WindowTarget = Immutable<z.infer<typeof windowTargetSchema>>;

@@ -35,7 +35,7 @@ export async function hideWindow(host: Host): Promise<void> {
   await soon(async () => expect((await host.windows()).some((window) => window.isVisible)).toBe(false));
 }
 
-export type Place = 'first-steps' | 'today' | 'calendar' | 'doors' | 'history' | 'settings';
+export type Place = 'first-steps' | 'today' | 'calendar' | 'doors' | 'people' | 'history' | 'settings';
 /** Of the pages whose heading is not their name in the rail. */
 const TITLES = { calendar: 'timeline.title', doors: 'mapping.title', history: 'history.title' } as const;
 export async function goTo(page: Page, place: Place): Promise<void> {

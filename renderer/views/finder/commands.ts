@@ -9,7 +9,11 @@ export interface Command {
   readonly key: string;
   readonly icon: IconName;
   readonly label: string;
-  readonly does: { readonly kind: 'go'; readonly target: WindowTarget } | { readonly kind: 'sync' } | { readonly kind: 'shortcuts' };
+  readonly does:
+    | { readonly kind: 'go'; readonly target: WindowTarget }
+    | { readonly kind: 'sync' }
+    | { readonly kind: 'add-person' }
+    | { readonly kind: 'shortcuts' };
   readonly shortcut?: Shortcut;
 }
 
@@ -23,9 +27,11 @@ export function commandsOf(t: WindowTranslate): readonly Command[] {
     page({ view: 'today', bookingId: null }, t('shell.today'), 'today', 'page-1'),
     page({ view: 'calendar' }, t('shell.calendar'), 'calendar', 'page-2'),
     page({ view: 'doors', unitId: null }, t('shell.doors'), 'door', 'page-3'),
+    page({ view: 'people' }, t('shell.people'), 'user', 'page-4'),
     page({ view: 'history', runId: null }, t('shell.history'), 'history', 'page-6'),
     page({ view: 'settings' }, t('shell.settings'), 'settings', 'settings'),
     page({ view: 'accounts', cloud: null }, t('finder.accounts'), 'user'),
+    { key: 'add-person', icon: 'plus', label: t('person.new'), does: { kind: 'add-person' } },
     { key: 'shortcuts', icon: 'info', label: t('finder.shortcuts'), does: { kind: 'shortcuts' }, shortcut: 'shortcuts' },
   ];
 }

@@ -56,11 +56,12 @@ export function Finder({ onClose, onShortcuts }: FinderProps) {
     if (match.kind === 'guest') openPanel({ kind: 'stay', bookingId: match.bookingId });
     else if (match.kind === 'unit') go({ view: 'doors', unitId: match.unitId });
     else if (match.kind === 'lock') go({ view: 'doors', unitId: null, lockId: match.lockId });
-    else go({ view: 'calendar' });
+    else openPanel({ kind: 'person', personId: match.personId });
   };
   const doCommand = ({ does }: Command): void => {
     if (does.kind === 'go') go(does.target);
     else if (does.kind === 'sync') sync.start();
+    else if (does.kind === 'add-person') openPanel({ kind: 'person', personId: null });
     else onShortcuts();
   };
   const isEmpty = matches.length === 0 && commands.length === 0;

@@ -7,9 +7,17 @@ export type PanelComponent = ComponentType<{ readonly target: PanelTarget }>;
 
 const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
   stay: () =>
-    import('../stay/stay-panel.tsx').then(({ StayPanel }) => ({ target }) => (
-      <StayPanel key={target.bookingId} bookingId={target.bookingId} />
-    )),
+    import('../stay/stay-panel.tsx').then(
+      ({ StayPanel }) =>
+        ({ target }) =>
+          target.kind === 'stay' && <StayPanel key={target.bookingId} bookingId={target.bookingId} />,
+    ),
+  person: () =>
+    import('../person/person-panel.tsx').then(
+      ({ PersonPanel }) =>
+        ({ target }) =>
+          target.kind === 'person' && <PersonPanel key={target.personId} personId={target.personId} />,
+    ),
 };
 
 export class PanelLoader {

@@ -18,6 +18,7 @@ const PAGES = [
   { target: { view: 'today', bookingId: null }, label: 'shell.today', icon: 'today' },
   { target: { view: 'calendar' }, label: 'shell.calendar', icon: 'calendar' },
   { target: { view: 'doors', unitId: null }, label: 'shell.doors', icon: 'door' },
+  { target: { view: 'people' }, label: 'shell.people', icon: 'user' },
   { target: { view: 'history', runId: null }, label: 'shell.history', icon: 'history' },
 ] as const satisfies readonly AnyPage[];
 const SETTINGS = { target: { view: 'settings' }, label: 'shell.settings', icon: 'settings' } as const satisfies AnyPage;

@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { focusAfterDraw } from '../../lib/focus.ts';
 import type { PanelTarget } from '../../lib/panel.ts';
-import { PANEL_TITLE_ID } from '../../ui/side-panel.tsx';
+import { PANEL_FIELD_ID, PANEL_TITLE_ID } from '../../ui/side-panel.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
 import type { PanelComponent, PanelLoader } from './panel-loader.tsx';
 
@@ -37,7 +37,7 @@ export function usePanel(panels: PanelLoader, onFailed: () => void): Panel {
           return;
         }
         setShown({ target, Content });
-        focusAfterDraw(PANEL_TITLE_ID);
+        focusAfterDraw(PANEL_FIELD_ID, PANEL_TITLE_ID);
       });
     },
     [panels, onFailed],

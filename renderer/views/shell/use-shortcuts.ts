@@ -18,6 +18,7 @@ const TARGETS: Partial<Readonly<Record<Shortcut, WindowTarget>>> = {
   'page-1': { view: 'today', bookingId: null },
   'page-2': { view: 'calendar' },
   'page-3': { view: 'doors', unitId: null },
+  'page-4': { view: 'people' },
   'page-6': { view: 'history', runId: null },
   settings: { view: 'settings' },
 };

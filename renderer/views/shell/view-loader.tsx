@@ -17,6 +17,8 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
     import('../doors/mapping-editor.tsx').then(({ MappingView }) => ({ target }) => (
       <MappingView unitId={target.view === 'doors' ? target.unitId : null} />
     )),
+  people: () =>
+    import('../people/people.tsx').then(({ People }) => () => <People />),
   history: () =>
     import('../history/history.tsx').then(({ History }) => ({ target }) => (
       <History runId={target.view === 'history' ? target.runId : null} />

@@ -61,7 +61,7 @@ export function DoorPin({ status, door, guest, doorName }: DoorPinProps) {
 }
 
 /** A text that disappears by itself, and at once when the window is hidden. */
-function useTemporaryText(): [string | null, (text: string, forMs: number) => void, () => void] {
+export function useTemporaryText(): [string | null, (text: string, forMs: number) => void, () => void] {
   const [text, setText] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const hide = useCallback(() => {

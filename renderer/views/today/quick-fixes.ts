@@ -15,6 +15,7 @@ type Label =
   | 'run'
   | 'timeline'
   | 'first-steps'
+  | 'people'
   | 'sync';
 
 export type QuickFix =
@@ -34,6 +35,7 @@ export function quickFixForAttention({ kind, target }: AttentionItem, known: Kno
     case 'history':
       return { kind: 'go', label: 'history', target };
     case 'accounts':
+    case 'people':
     case 'settings':
     case 'first-steps':
       return { kind: 'go', label: target.view, target };

@@ -8,6 +8,7 @@ export const shell: Translated<typeof english> = {
   'shell.today': 'Heute',
   'shell.calendar': 'Kalender',
   'shell.doors': 'Wohnungen & Türen',
+  'shell.people': 'Personen',
   'shell.to-do': { one: 'Aufgabe', other: 'Aufgaben' },
   'shell.close-panel': 'Schließen',
   'shell.sync': 'Abgleich',

@@ -66,6 +66,7 @@ export const arrivals = {
   'arrivals.help-history': 'See the history',
   'arrivals.help-run': 'See the last run',
   'arrivals.help-timeline': 'See the timeline',
+  'arrivals.help-people': 'Open people',
   'arrivals.help-first-steps': 'Go on with the first steps',
   'arrivals.help-sync': 'Sync now',
   // what waits

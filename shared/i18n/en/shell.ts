@@ -7,6 +7,7 @@ export const shell = {
   'shell.today': 'Today',
   'shell.calendar': 'Calendar',
   'shell.doors': 'Units & doors',
+  'shell.people': 'People',
   'shell.to-do': { one: 'thing to do', other: 'things to do' },
   'shell.close-panel': 'Close',
   'shell.sync': 'Sync',

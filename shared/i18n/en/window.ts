@@ -8,6 +8,7 @@ import { stay } from './stay.ts';
 import { timeline } from './timeline.ts';
 import { mapping } from './mapping.ts';
 import { preview } from './preview.ts';
+import { people } from './people.ts';
 import { history } from './history.ts';
 import { operations } from './operations.ts';
 import { firstSteps } from './first-steps.ts';
@@ -25,6 +26,7 @@ export const windowCatalogue = {
   ...timeline,
   ...mapping,
   ...preview,
+  ...people,
   ...history,
   ...operations,
   ...firstSteps,

@@ -68,6 +68,7 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.help-history': 'Voir l’historique',
   'arrivals.help-run': 'Voir le dernier passage',
   'arrivals.help-timeline': 'Voir le calendrier',
+  'arrivals.help-people': 'Ouvrir les personnes',
   'arrivals.help-first-steps': 'Poursuivre les premiers pas',
   'arrivals.help-sync': 'Synchroniser',
   // what waits

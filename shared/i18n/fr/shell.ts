@@ -8,6 +8,7 @@ export const shell: Translated<typeof english> = {
   'shell.today': 'Aujourd’hui',
   'shell.calendar': 'Calendrier',
   'shell.doors': 'Logements et portes',
+  'shell.people': 'Personnes',
   'shell.to-do': { one: 'chose à faire', other: 'choses à faire' },
   'shell.close-panel': 'Fermer',
   'shell.sync': 'Synchronisation',

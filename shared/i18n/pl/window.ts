@@ -10,6 +10,7 @@ import { stay } from './stay.ts';
 import { timeline } from './timeline.ts';
 import { mapping } from './mapping.ts';
 import { preview } from './preview.ts';
+import { people } from './people.ts';
 import { history } from './history.ts';
 import { operations } from './operations.ts';
 import { firstSteps } from './first-steps.ts';
@@ -27,6 +28,7 @@ export const windowCatalogue: Translated<typeof english> = {
   ...timeline,
   ...mapping,
   ...preview,
+  ...people,
   ...history,
   ...operations,
   ...firstSteps,

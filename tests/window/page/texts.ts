@@ -12,8 +12,9 @@ export function pageTexts(): readonly PageText[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = (node.textContent ?? '').trim();
-    // Raw messages stand under "Details" and are nobody's words.
-    if (element !== null && text !== '' && element.closest('script, style, .raw') === null) texts.push({ where: describe(element), text });
+    // Raw messages stand under "Details" and are nobody's words. A toast stays in the language it was said in.
+    if (element !== null && text !== '' && element.closest('script, style, .raw, .toast') === null)
+      texts.push({ where: describe(element), text });
   }
   for (const name of ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'title', 'alt']) {
     for (const element of document.querySelectorAll(`[${name}]`)) {
