@@ -5,7 +5,7 @@
  * `.../stay/pins.ts`, only that folder or file. `MUTANT_TESTS=shared/reconcile/stay` runs the tests of these folders only.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EQUIVALENT_READING } from './equivalent-reading.ts';
@@ -41,9 +41,16 @@ function start(command: string, args: readonly string[], cwd: string, env: Reado
 
 // Among other packages, where checks of our own sources do not look. `--legacy-peer-deps`: vitest is the project's own.
 const tool = `${root}node_modules/.cache/mutants/`;
-mkdirSync(tool, { recursive: true });
-for (const file of ['package.json', 'package-lock.json']) copyFileSync(here + file, tool + file);
-start('npm', ['ci', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'], tool);
+const textOf = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+// npm writes the first of these once everything is installed.
+if (
+  textOf(`${tool}node_modules/.package-lock.json`) === null ||
+  textOf(`${tool}package-lock.json`) !== textOf(`${here}package-lock.json`)
+) {
+  mkdirSync(tool, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) copyFileSync(here + file, tool + file);
+  start('npm', ['ci', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'], tool);
+}
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--mutate');
