@@ -87,13 +87,11 @@ class Rounds {
   }
 
   async run(): Promise<RoundsResult> {
-    let operations: readonly PlannedOperation[] = this.#plan.operations;
-    let stoppedBy: ApplyResult['stoppedBy'] = null;
-    while (operations.length > 0) {
+    let stoppedBy: ApplyResult['stoppedBy'];
+    for (let operations = this.#plan.operations; ; operations = this.#replan()) {
       const result = await this.#round(operations);
       ({ stoppedBy } = result);
       if (stoppedBy !== null || this.#options.signal.aborted || result.refused.length + result.stillOn.length === 0) break;
-      operations = this.#replan();
     }
     this.#settle();
     this.#markUnsent();

@@ -1,0 +1,123 @@
+/** Rounds over codes that stay on, what is remembered of earlier refusals, and what is done beyond the plan. */
+import { describe, expect, it } from 'vitest';
+import { booking, code, DOOR, NOW_MS, person, personCode, wishing } from '../../../../tests/reconcile/fixtures.ts';
+import type { InputParts } from '../../../../tests/reconcile/fixtures.ts';
+import { FULL, NEVER_FULL, REFUSED } from '../../../../tests/support/applied.ts';
+import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
+import type { FakeLocks } from '../../../../tests/support/fake-locks.ts';
+import { bookingId } from '../../../../tests/support/ids.ts';
+import { carriedOut, withFault } from '../../../../tests/support/rounds.ts';
+import { failing, remove } from '../../../../tests/support/writes.ts';
+import type { CodeRecord } from '../../../../shared/domain/code.ts';
+import { nothingRemembered } from '../../../../shared/domain/memory.ts';
+import { NO_WISHES } from '../../../../shared/domain/plan.ts';
+import { noStayWish } from '../../../../shared/domain/wishes.ts';
+import type { CloudFailure } from '../../../../shared/errors.ts';
+import { NOTHING_REFUSED } from '../../../../shared/reconcile/refusals/refusals.ts';
+import type { RoundsOptions } from './apply-rounds.ts';
+
+describe('a code that stays on when it is switched off', () => {
+  const blocked = { ...NO_WISHES, stays: new Map([[bookingId(12), { ...noStayWish(), blockedSinceMs: 1 }]]) };
+  const parts = { bookings: [booking()], codes: [code()], wishes: blocked };
+  const STAYS_ON = 'stays-on 900 {"claimId":12,"atMs":1795424400000}';
+  const UPDATE = 'update:12:11/KpAlpha1:900';
+  /** Of each write: what becomes of it. */
+  function locksThat(write: (record: CodeRecord, count: number) => CodeRecord | CloudFailure | null): FakeLocks {
+    const locks = createFakeLocks([code()]);
+    const change = locks.updateCode.bind(locks);
+    let count = 0;
+    locks.updateCode = (id, record, options) => {
+      count += 1;
+      const written = write(record, count);
+      if (written === null) return Promise.resolve({ ok: true, value: null });
+      return 'certain' in written ? Promise.resolve({ ok: false, error: written }) : change(id, written, options);
+    };
+    return locks;
+  }
+  const no: CloudFailure = { kind: 'refused', cloud: 'the-keys', message: '', certain: true, said: 'Non' };
+
+  it('says that it is blocked instead, in the same run', async () => {
+    const { log, statuses, told, lists } = await carriedOut(
+      parts,
+      locksThat((record) => ({ ...record, active: true })),
+    );
+    expect(log).toEqual(['update 900', 'list 11', STAYS_ON, 'update 900', 'list 11']);
+    expect([statuses, told, lists.get(DOOR.lockId)?.[0]?.description]).toEqual([{ [UPDATE]: 'done' }, [], 'Smoobu#12 blocked']);
+  });
+  it('says so at once where it stayed on before, also in another form', async () => {
+    const before = { 'stays-on': new Map([['900', { claimId: bookingId(12), atMs: 1 }]]) };
+    const known = { ...parts, memory: { remembered: { ...nothingRemembered(), ...before } } };
+    const sent: string[] = [];
+    const locks = locksThat((record, count) => {
+      sent.push(record.description);
+      return count === 1 ? { ...no, said: 'Le nom est trop long' } : record;
+    });
+    await carriedOut(known, locks);
+    expect(sent).toEqual(['Smoobu#12 blocked', 'Smoobu#12 blocked']);
+  });
+  it('is tried once more, and no oftener, where nothing is changed', async () => {
+    const { log, statuses, told } = await carriedOut(
+      parts,
+      locksThat(() => null),
+    );
+    expect(log).toEqual(['list 11', STAYS_ON, 'list 11', STAYS_ON]);
+    expect([statuses, told]).toEqual([{ [UPDATE]: 'unverified' }, ['note-cut 11 ', 'unverified 11 ']]);
+  });
+  it('is tried in every form that is left, and then no more in this run', async () => {
+    const { log, told } = await carriedOut(
+      parts,
+      locksThat((_record, count) => (count > 1 ? no : null)),
+    );
+    expect(log.slice(2)).toEqual([
+      ...[3, 5, 6].map((form) => `refusal 12@11/KpAlpha1: null, forms 0-${String(form)}-0, said`),
+      'refusal 12@11/KpAlpha1: null, forms 0-0-0, 1 tries, said',
+    ]);
+    expect(told).toEqual(['write-failed 11 Non', 'unverified 11 ']);
+  });
+});
+
+describe('what is remembered of earlier refusals', () => {
+  const refusal = { ...NOTHING_REFUSED, draws: [], print: 1 };
+  const knows = (kind: 'refusal' | 'open-pin', key: string, value: object): InputParts => ({
+    memory: { remembered: { ...nothingRemembered(), [kind]: new Map([[key, value]]) } },
+  });
+  const kept = async (parts: InputParts, options?: Partial<RoundsOptions>) => (await carriedOut(parts, createFakeLocks(), options)).log;
+
+  it('goes with its stay or person, where the list of bookings is whole', async () => {
+    const opened = { sinceMs: NOW_MS };
+    for (const [kind, key, value] of [
+      ['refusal', '12@11/KpAlpha1', refusal],
+      ['open-pin', '12', opened],
+    ] as const) {
+      expect(await kept(knows(kind, key, value))).toEqual([`${kind} ${key} forgotten`]);
+      expect(await kept({ ...knows(kind, key, value), complete: false })).toEqual([]);
+    }
+    expect(await kept({ ...knows('refusal', '12@11/KpAlpha1', refusal), bookings: [booking()], codes: [code()] })).toEqual([]);
+    const codes = [personCode()];
+    expect(await kept({ ...knows('refusal', 'k3m9qa@11/KpAlpha1', refusal), wishes: wishing(person()), codes })).toEqual([]);
+  });
+
+  it('of an open PIN goes once a door has it', async () => {
+    expect(await kept({ ...knows('open-pin', '12', { sinceMs: NOW_MS }), bookings: [booking()], codes: [code()] })).toEqual([
+      'open-pin 12 forgotten',
+    ]);
+  });
+});
+
+it('what is done beyond the plan is a part of it, and of what is read back', async () => {
+  const codes = [code({ id: 950, description: 'Smoobu#34' })];
+  const gone = { ...remove(34, 950), ...DOOR };
+  const full: RoundsOptions['full'] = {
+    ...NEVER_FULL,
+    fullProblem: (_operation, failure) => (failure.kind === 'refused' ? FULL : null),
+    makeRoom: async (_operation, _refused, again, send) => {
+      await send(gone);
+      return again();
+    },
+  };
+  const locks = withFault(failing('create', REFUSED), codes);
+  const { plan: done, statuses, told, lists } = await carriedOut({ bookings: [booking()], codes: [], complete: false }, locks, { full });
+  expect(done.operations.map(({ key }) => key)).toEqual(['create:12:11/KpAlpha1:new', 'delete:950']);
+  expect([statuses, told]).toEqual([{ 'create:12:11/KpAlpha1:new': 'done', 'delete:950': 'done' }, []]);
+  expect(lists.get(DOOR.lockId)?.map(({ description }) => description)).toEqual(['Smoobu#12']);
+});
