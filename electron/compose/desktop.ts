@@ -137,6 +137,8 @@ function screenOf(services: PlatformServices, publisher: Publisher, platform: Pl
     setLanguage: (text) => services.setLanguage(text),
     openLogFolder: () => services.openFolder(logFolder),
     copy: (text) => services.copy(text),
+    copyBriefly: (text) => services.copyBriefly(text),
+    protect: (forMs) => services.window.protect(forMs),
     confirmQuit: (question) => services.confirmQuit(question),
     saveFile: (file) => services.saveFile(file),
   };

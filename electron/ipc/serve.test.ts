@@ -162,14 +162,14 @@ describe('serveCalls', () => {
     ['answers with an unlisted field', () => ok({ pin: '4821', hideAfterMs: 20_000 as const, password: SECRET })],
     ['answers with a value that does not fit', () => ok({ pin: SECRET, hideAfterMs: 20_000 as const })],
   ])('answers "internal" without details when a handler %s', async (_what, handler) => {
-    const { call, lines } = serving({ 'pin.reveal': handler });
-    const answer = await call('pin.reveal', { bookingId: 1, lockId: 2, keypadId: 'Kp7Qm2Xa' });
+    const { call, lines } = serving({ 'code.reveal': handler });
+    const answer = await call('code.reveal', { lockId: 2, codeId: 3 });
     expect(answer).toEqual({
       ok: false,
       error: { kind: 'internal', detail: null, message: main['refusal.internal'] },
     });
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^error .*pin\.reveal/);
+    expect(lines[0]).toMatch(/^error .*code\.reveal/);
     expect(lines[0]).not.toContain(SECRET);
   });
 

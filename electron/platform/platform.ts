@@ -14,6 +14,7 @@ import { relaunchCommand } from './launch-arguments.ts';
 import type { RelaunchRequest } from './launch-arguments.ts';
 import { LaunchRequests } from './launch-requests.ts';
 import type { LaunchListeners } from './launch-requests.ts';
+import { BriefCopy } from './brief-copy.ts';
 import { watchNetwork } from './network-watch.ts';
 import type { NetworkWatch } from './network-watch.ts';
 import { Notifier } from './notifications.ts';
@@ -51,7 +52,7 @@ interface Listeners extends LaunchListeners {
   readonly onWindowGivenUp: () => void;
 }
 interface PlatformServices {
-  readonly window: Pick<MainWindow, 'show' | 'pageReady' | 'audience' | 'send'>;
+  readonly window: Pick<MainWindow, 'show' | 'pageReady' | 'audience' | 'send' | 'protect'>;
   readonly tray: Pick<TrayIcon, 'show'>;
   readonly notifier: Pick<Notifier, 'show'>;
   readonly network: Pick<NetworkWatch, 'isOnline'>;
@@ -62,6 +63,7 @@ interface PlatformServices {
   readonly isTrusted: ServeOptions['isTrusted'];
   openFolder(folder: string): void;
   copy(text: string): void;
+  copyBriefly: Screen['copyBriefly'];
   /** Shows a message box without blocking the program. */
   warn(message: { readonly title: string; readonly body: string }): void;
   confirmQuit: Screen['confirmQuit'];
@@ -124,6 +126,7 @@ function openServices(
     iconFile,
     devTools,
     clock,
+    timers,
     log,
     onAudience: () => listeners?.onAudience(),
     onGivenUp: () => listeners?.onWindowGivenUp(),
@@ -145,6 +148,7 @@ function openServices(
     },
     onShutdown: () => requests.quit(),
   });
+  const briefCopy = new BriefCopy({ clipboard, timers, log });
   const autostart = createAutostart({ platform, isPackaged, env, execPath: process.execPath, app });
   return {
     window,
@@ -167,6 +171,7 @@ function openServices(
     isTrusted: (event) => isTrustedSender(event, window.current(), APP_ORIGIN),
     openFolder: (folder) => bestEffort('opening a folder failed', shell.openPath(folder)),
     copy: (text) => bestEffort('copying to the clipboard failed', clipboard.writeText(text)),
+    copyBriefly: (text) => briefCopy.copy(text),
     warn: ({ title, body }) =>
       bestEffort('showing a message box failed', dialog.showMessageBox({ type: 'error', title, message: title, detail: body })),
     confirmQuit: (question) =>

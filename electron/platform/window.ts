@@ -5,6 +5,7 @@ import type { WindowTarget } from '../../shared/domain/app-state.ts';
 import { EVENT_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
+import type { Timers } from '../app/ports/schedule.ts';
 import type { Clock, Logger } from '../app/ports/system.ts';
 import { START_URL } from './app-files.ts';
 
@@ -14,6 +15,7 @@ export interface MainWindowOptions {
   readonly iconFile: string;
   readonly devTools: boolean;
   readonly clock: Pick<Clock, 'uptimeMs'>;
+  readonly timers: Timers;
   readonly log: Logger;
   /** The window was shown or hidden, or its page started or stopped listening. */
   readonly onAudience: () => void;
@@ -27,6 +29,7 @@ const INITIAL_SIZE = { width: 1280, height: 820 };
 /** A page that crashes is reloaded, unless it has crashed this often within this time. */
 const MAX_CRASHES = 2;
 const CRASH_SPAN_MS = 60_000;
+const PROTECTED_LONGER_MS = 3_000;
 
 export class MainWindow {
   readonly #options: MainWindowOptions;
@@ -37,6 +40,7 @@ export class MainWindow {
   #isWanted = false;
   #target: WindowTarget | null = null;
   #crashesAtMs: readonly number[] = [];
+  #endProtection: (() => void) | null = null;
   #isClosed = false;
 
   constructor(options: MainWindowOptions) {
@@ -89,6 +93,14 @@ export class MainWindow {
     if (this.#isPageListening) this.#window?.webContents.send(EVENT_CHANNEL, name, payload);
   }
 
+  /** Keeps the content out of screenshots and shared screens while a PIN is shown, where the system can: macOS and Windows. */
+  protect(forMs: number): void {
+    this.#endProtection?.();
+    this.#window?.setContentProtection(true);
+    // The page counts from when the digits arrive there.
+    this.#endProtection = this.#options.timers.after(forMs + PROTECTED_LONGER_MS, () => this.#window?.setContentProtection(false));
+  }
+
   /** For verifying the sender of a call. */
   current(): BrowserWindow | null {
     return this.#window;
@@ -97,6 +109,7 @@ export class MainWindow {
   /** For good, when the program shuts down. */
   close(): void {
     this.#isClosed = true;
+    this.#endProtection?.();
     this.#window?.destroy();
   }
 

@@ -1,5 +1,5 @@
 /** Dates, times, spans, lists and numbers in the user's locale. Wall times of doors are shown as they are; instants in this computer's zone. */
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
+import { DAY_MS, daysBetween, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
 export type Formats = ReturnType<typeof createFormats>;
@@ -13,7 +13,7 @@ const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
 /** In the largest unit that fits. */
-function spanOf(spanMs: number): [number, Intl.RelativeTimeFormatUnit] {
+function spanOf(spanMs: number): [number, (typeof UNITS)[number]['unit']] {
   const { unit, ms } = UNITS.find((candidate) => Math.abs(spanMs) >= candidate.ms) ?? UNITS[2];
   return [Math.round(spanMs / ms), unit];
 }
@@ -38,6 +38,8 @@ export function createFormats(locale: string, zone?: string) {
   const moment = atDoor({ ...DAY, ...CLOCK });
   const timeHere = new Intl.DateTimeFormat(locale, { ...CLOCK, ...here });
   const momentHere = new Intl.DateTimeFormat(locale, { ...DAY, ...CLOCK, ...here });
+  const weekdayTimeHere = new Intl.DateTimeFormat(locale, { weekday: 'short', ...CLOCK, ...here });
+  const dayHere = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...here });
   const isoDateHere = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...here });
   const isoTimeHere = new Intl.DateTimeFormat('en-GB', { ...CLOCK, ...here });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -76,6 +78,12 @@ export function createFormats(locale: string, zone?: string) {
     instant: (atMs: number, nowMs: number): string => (dateAt(atMs) === dateAt(nowMs) ? timeHere : momentHere).format(atMs),
     /** On this computer, always with its day. */
     fullInstant: (atMs: number): string => momentHere.format(atMs),
+    /** In a narrow column, on this computer: "10:14" today, "Sat 10:00" within six days, else "12 Nov". */
+    shortInstant: (atMs: number, nowMs: number): string => {
+      const days = daysBetween(dateAt(atMs), dateAt(nowMs));
+      if (days === 0) return timeHere.format(atMs);
+      return (days > 0 && days < 7 ? weekdayTimeHere : dayHere).format(atMs);
+    },
     /** "in 5 minutes", "2 hours ago", "tomorrow". */
     relative: (atMs: number, nowMs: number): string => relative.format(...spanOf(atMs - nowMs)),
     /** "2 min ago". */
@@ -86,6 +94,11 @@ export function createFormats(locale: string, zone?: string) {
       const whole = Math.round(durationMs / 1000);
       if (whole < 60) return seconds.format(whole);
       return whole % 60 === 0 ? minutes.format(whole / 60) : `${minutes.format(Math.floor(whole / 60))} ${seconds.format(whole % 60)}`;
+    },
+    /** "40 min", "2 hr", "3 days": the largest unit that fits. */
+    span: (spanMs: number): string => {
+      const [count, unit] = spanOf(spanMs);
+      return unitFormat(unit).format(Math.max(1, count));
     },
     list: (items: readonly string[]): string => list.format(items),
     number: (value: number): string => number.format(value),

@@ -31,6 +31,13 @@ export function ConfirmDialog({ title, confirm, cancel, kind = 'primary', isBusy
         event.preventDefault();
         onCancel();
       }}
+      onKeyDown={(event) => {
+        // Escape closes the dialog only, and not what it was opened from.
+        if (event.key === 'Escape') event.stopPropagation();
+        if (event.key !== 'Enter' || isBusy || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        onConfirm();
+      }}
     >
       <h2 id={titleId}>{title}</h2>
       {children}

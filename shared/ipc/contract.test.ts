@@ -128,7 +128,7 @@ describe('settings.save', () => {
 describe('answers', () => {
   it('accept what the app sends', () => {
     expect(contract['snapshot.get'].output.parse(sampleSnapshot())).toEqual(sampleSnapshot());
-    expect(answers('pin.reveal', { pin: '0042', hideAfterMs: 20_000 })).toBe(true);
+    expect(answers('code.reveal', { pin: '0042', hideAfterMs: 20_000 })).toBe(true);
   });
 
   it('have no unlisted field', () => {
@@ -151,7 +151,6 @@ describe('answers', () => {
       fieldsOf(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' })).filter((field) => telling.test(field));
     const calls = CALLS.map((name) => [name, told(contract[name].output)] as const).filter(([, fields]) => fields.length > 0);
     expect(calls).toEqual([
-      ['pin.reveal', ['pin']],
       ['code.reveal', ['pin']],
       ['call.reveal', ['pin']],
     ]);

@@ -23,7 +23,7 @@ import {
   undoAnswerSchema,
   undoSchema,
 } from './act-schemas.ts';
-import { appSnapshotSchema, operationKeySchema, placeSchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
+import { appSnapshotSchema, operationKeySchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
 import {
   doorAnswerSchema,
   doorRemoveSchema,
@@ -148,12 +148,6 @@ export const contract = {
     output: z.strictObject({ valid: z.boolean(), nextRunsMs: z.array(z.number()).max(3) }),
   },
 
-  /** Of one booking at one door, read from the lock. The history records that it was shown. */
-  'pin.reveal': {
-    input: z.strictObject({ bookingId: bookingIdSchema, ...placeSchema.shape }),
-    output: z.strictObject({ pin: shownPinSchema, hideAfterMs: z.literal(PIN_SHOWN_MS) }),
-  },
-
   /** Newest first. The next page starts before the last row of this one. */
   'history.runs': {
     input: z.strictObject({
@@ -261,11 +255,16 @@ export const contract = {
   },
   /** What to tell a guest whose code does not work, without digits. null: the booking is not known (any more). */
   'call.view': { input: z.strictObject({ bookingId: bookingIdSchema, fresh: z.boolean() }), output: shownCallSchema.nullable() },
-  /** The digits for each door of the stay, from the last list in memory; a lock without one is read. The history records that they were shown. */
+  /**
+   * The digits for each door of the stay, from the last list in memory; a lock without one is read. The history records that they were shown.
+   * `spare`: those of the spare codes that its guest may be told.
+   */
   'call.reveal': {
-    input: z.strictObject({ bookingId: bookingIdSchema }),
+    input: z.strictObject({ bookingId: bookingIdSchema, spare: z.literal(true).exactOptional() }),
     output: z.strictObject({ doors: revealedDoorsSchema, hideAfterMs: z.literal(PIN_SHOWN_MS) }),
   },
+  /** The same digits, without spaces, to the system's clipboard, which is emptied after a minute. Recorded like a reveal. */
+  'call.copy': { input: z.strictObject({ bookingId: bookingIdSchema }), output: nothing },
 
   /** When no run is in progress, the program quits and the new version starts. */
   'update.install': { input: nothing, output: nothing },

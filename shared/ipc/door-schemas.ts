@@ -107,6 +107,8 @@ export const shownCallSchema = z.strictObject({
     .max(MAX_DOORS),
   /** There may be a message with the digits to copy: `messages.copy`. */
   hasMessage: z.boolean(),
+  /** On how many doors there is a spare code that this guest may be told now. */
+  spares: countSchema,
   /** Locks that could not be read now: what is shown of them is from before. */
   failed: z.array(lockIdSchema).max(MAX_DOORS),
 });

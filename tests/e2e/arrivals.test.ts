@@ -1,16 +1,13 @@
-/** Journeys in the arrivals: a door that fails is explained and fixed, held removals are decided, and a PIN is shown and hidden again. */
-import { join } from 'node:path';
+/** Journeys in the arrivals: a door that fails is explained and fixed, and held removals are decided. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lockPlan } from '../../electron/demo/portfolio/places.ts';
 import type { DemoShare } from '../../electron/demo/seed.ts';
-import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
-import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { prepareApp } from './app.ts';
 import type { TestApp } from './app.ts';
-import { announced, goTo, openWindow, say, section, snapshotOf, soon, stayOf, syncHere, throughRun } from './window.ts';
+import { announced, openWindow, say, section, snapshotOf, soon, stayOf, syncHere, throughRun } from './window.ts';
 
 /** In the house whatever the time of day, each with one door. */
 const MARGAUX = { id: 90_001, guest: 'Margaux Delacourt-Petit', lockId: 3701 };
@@ -45,14 +42,6 @@ describeOnHost('the arrivals', (kind) => {
     expect({ verdict, worst }).toEqual({ verdict: 'on-its-way', worst: 'gateway' });
     expect(because?.message).toContain(`on its way to lock “${nameOf(guest)}”`);
     expect(links?.filter(({ state }) => state === 'doubtful' || state === 'broken').map(({ name }) => name)).toEqual(['gateway']);
-  };
-  const revealed = () => {
-    const history = openHistoryStore({ file: join(app.profile, 'history.sqlite'), clock: createSystemClock() });
-    try {
-      return history.listEvents(100).filter((event) => event.kind === 'pin-revealed');
-    } finally {
-      history.close();
-    }
   };
 
   it('explain a door that fails, and the button beside it fixes what can be fixed', async () => {
@@ -114,48 +103,5 @@ describeOnHost('the arrivals', (kind) => {
     await announced(page, say('arrivals.run-nothing'));
     expect(await waiting.count()).toBe(0);
     expect([codeOf(NOAH)?.code, opens(NOAH, dismissed)]).toEqual([dismissed, true]);
-  });
-
-  it('show one PIN, the one on the lock, and hide it in time, on request, and when the host looks elsewhere', async () => {
-    const guest = { id: 90_013, guest: 'François-Xavier Lemoigne', lockId: 3704 };
-    const stay = stayOf(page, guest.guest);
-    const names = { guest: guest.guest, door: nameOf(guest) };
-    const reveal = stay.getByRole('button', { name: say('arrivals.reveal-name', names) });
-    const hide = stay.getByRole('button', { name: say('arrivals.hide-name', names) });
-    const pin = stay.getByRole('status', { name: say('arrivals.pin') });
-    const digits = () => page.getByRole('status', { name: say('arrivals.pin') }).allTextContents();
-    const isHidden = async () => {
-      await soon(async () => expect((await digits()).join('')).toBe(''));
-      await stay.getByText(say('arrivals.pin-hidden'), { exact: true }).waitFor();
-    };
-    const show = async () => {
-      await reveal.click();
-      await soon(async () => expect(await pin.textContent()).toMatch(/^\d+$/));
-    };
-    await page.clock.install();
-    await isHidden();
-
-    await show();
-    // A leading zero is part of it.
-    expect([await pin.textContent(), codeOf(guest)?.code]).toEqual(['0482', '0482']);
-    expect((await digits()).join('')).toBe('0482');
-    // Effects of the page run on its clock, too: the timer begins within these.
-    await page.clock.runFor(500);
-    await page.clock.fastForward(19_000);
-    expect(await pin.textContent()).toBe('0482');
-    await page.clock.fastForward(2_000);
-    await isHidden();
-
-    await show();
-    await hide.click();
-    await isHidden();
-
-    await show();
-    await goTo(page, 'calendar');
-    await goTo(page, 'today');
-    await isHidden();
-
-    expect(revealed().map(({ bookingId, lockId }) => [bookingId, lockId])).toEqual(Array(3).fill([guest.id, guest.lockId]));
-    expect(await page.content()).not.toContain('0482');
   });
 });

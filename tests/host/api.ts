@@ -61,6 +61,8 @@ export interface WindowView {
   readonly isFocused: boolean;
   readonly isMinimized: boolean;
   readonly isLoading: boolean;
+  /** Kept out of screenshots and shared screens. */
+  readonly isContentProtected: boolean;
   readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** The security-relevant ones that are in effect. */
   readonly webPreferences: {

@@ -63,6 +63,8 @@ function calls() {
         setLanguage: unused,
         confirmQuit: unused,
         copy: (text) => copied.push(text),
+        copyBriefly: unused,
+        protect: unused,
         saveFile: (file) => {
           saved.push(file);
           return Promise.resolve(saving);

@@ -58,6 +58,10 @@ export interface Screen {
   setLanguage(text: MainText): void;
   /** To the system's clipboard. */
   copy(text: string): void;
+  /** For a text with a PIN: the clipboard is emptied after a minute, unless it has something else by then. */
+  copyBriefly(text: string): void;
+  /** Keeps the window out of screenshots and shared screens for so long, where the system can. */
+  protect(forMs: number): void;
   /** Asks the user, without blocking the program. True where it cannot be asked. */
   confirmQuit(question: QuitQuestion): Promise<boolean>;
   /** Asks the user for the place. null: the user cancelled. */

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconText } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import type { ShownPerson } from '../people/use-people.ts';
-import { useTemporaryText } from '../stay/door-pin.tsx';
+import { useTemporary } from '../../lib/use-temporary.ts';
 
 type Door = ShownPerson['doors'][number];
 
@@ -50,7 +50,7 @@ interface DoorDigitsProps {
 function DoorDigits({ lockId, codeId, person, door }: DoorDigitsProps) {
   const { t } = useApp();
   const reveal = useCall('code.reveal');
-  const [pin, show, hide] = useTemporaryText();
+  const { value: pin, show, hide } = useTemporary<string>();
   const onReveal = async (): Promise<void> => {
     const answer = await reveal.run({ lockId, codeId });
     if (answer === null) return;

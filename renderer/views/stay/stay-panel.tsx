@@ -1,125 +1,72 @@
-/** The panel of a stay: whether the guest gets in, and each door with its code. */
-import type { StayStatus } from '../../../shared/domain/app-state.ts';
+/** The panel of a stay: whether the guest gets in, when, through which doors with which digits, what the user can do, and what happened. */
 import type { BookingId } from '../../../shared/domain/ids.ts';
-import { placeKey } from '../../../shared/domain/ids.ts';
-import type { StayDoor } from '../../../shared/domain/plan.ts';
 import { useApp } from '../../lib/app.ts';
-import { doorName, guestName } from '../../lib/names.ts';
-import { useActs } from '../../lib/use-act.ts';
+import { guestName } from '../../lib/names.ts';
+import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon, IconText } from '../../ui/icon.tsx';
-import { Failure } from '../../ui/states.tsx';
-import { Said } from '../../ui/said.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { VERDICT_ICONS, VERDICT_TONES } from '../../ui/verdict.tsx';
-import { DoorPin } from './door-pin.tsx';
-import { doorCode, hasOwnTimes, isVerifiedAt, stayTimes } from './stay-model.ts';
+import { ForgetStay } from './forget-stay.tsx';
+import { StayActs } from './stay-acts.tsx';
+import { StayDoors } from './stay-doors.tsx';
+import { StayFacts } from './stay-facts.tsx';
+import { StayState } from './stay-state.tsx';
+import { StayStory } from './stay-story.tsx';
+
+const SMOOBU_ADDRESS = 'https://login.smoobu.com/';
 
 export function StayPanel({ bookingId }: { readonly bookingId: BookingId }) {
-  const { snapshot, t, go } = useApp();
+  const { snapshot, t, nowMs } = useApp();
   const status = snapshot.stays.find(({ stay }) => stay.booking.id === bookingId);
+  // What only the clouds know comes later, and its absence hides nothing.
+  const version = snapshot.lastRun?.run.id;
+  const view = useLoad('stay.view', { bookingId }, version);
+  const call = useLoad('call.view', { bookingId, fresh: false }, version);
+  const loaded = view.state.kind === 'loaded' ? view.state.value : null;
+  const booking = t('stay.booking', { booking: String(bookingId) });
   if (status === undefined) {
     return (
-      <SidePanel title={t('arrivals.booking-number', { booking: String(bookingId) })}>
-        <p>{t('arrivals.unknown-stay')}</p>
-        <Button icon="history" onClick={() => go({ view: 'history', runId: null, bookingId })}>
-          {t('arrivals.history-of')}
-        </Button>
+      <SidePanel title={loaded === null ? booking : guestName(t, loaded.guest)} lead={loaded === null ? undefined : booking}>
+        <p>{t('stay.unknown')}</p>
+        <StayStory bookingId={bookingId} view={loaded} call={null} />
+        <ForgetStay bookingId={bookingId} />
+        <PanelFoot bookingId={bookingId} />
       </SidePanel>
     );
   }
   const guest = guestName(t, status.stay.booking.guestName);
+  const known = call.state.kind === 'loaded' ? (call.state.value?.doors ?? []) : [];
+  const reload = (): void => {
+    view.reload();
+    call.reload();
+  };
   return (
-    <SidePanel title={guest} lead={`${status.stay.unitName} · ${t('arrivals.booking-number', { booking: String(bookingId) })}`}>
-      <Verdict status={status} />
-      <Times status={status} />
-      <ul class="panel-doors" role="list" aria-label={t('arrivals.doors', { guest })}>
-        {status.stay.doors.map((door) => (
-          <DoorRow key={placeKey(door)} status={status} door={door} guest={guest} />
-        ))}
-      </ul>
-      <StayActs bookingId={bookingId} guest={guest} />
-      <Button
-        kind="quiet"
-        icon="history"
-        name={t('arrivals.history-of-name', { booking: String(bookingId) })}
-        onClick={() => go({ view: 'history', runId: null, bookingId })}
-      >
-        {t('arrivals.history-of')}
-      </Button>
+    <SidePanel title={guest} lead={`${status.stay.unitName} · ${booking}`}>
+      <StayState status={status} view={loaded} />
+      <StayFacts status={status} view={loaded} onChanged={reload} />
+      <StayDoors status={status} guest={guest} known={known} />
+      <StayActs status={status} guest={guest} view={loaded} onChanged={reload} />
+      {status.endMs <= nowMs && <ForgetStay bookingId={bookingId} />}
+      <StayStory bookingId={bookingId} view={loaded} call={call.state.kind === 'loaded' ? call.state.value : null} />
+      <PanelFoot bookingId={bookingId} />
     </SidePanel>
   );
 }
 
-function StayActs({ bookingId, guest }: { readonly bookingId: BookingId; readonly guest: string }) {
-  const { t } = useApp();
-  const { actOnStay, isBusy, error } = useActs();
-  const newPin = {
-    ask: { title: t('stay.new-pin-title', { guest }), confirm: t('stay.new-pin') },
-    done: t('stay.new-pin-done', { guest }),
-  };
+function PanelFoot({ bookingId }: { readonly bookingId: BookingId }) {
+  const { t, go } = useApp();
   return (
-    <div class="panel-part stack">
-      <div class="row">
-        <Button isBusy={isBusy} onClick={() => void actOnStay({ bookingId, action: { kind: 'new-pin' } }, newPin)}>
-          {t('stay.new-pin')}
-        </Button>
-      </div>
-      <Failure title={t('stay.act-failed')} error={error} />
+    <div class="row between panel-foot">
+      {/* No address of a single booking is documented: the user finds it there by its number. */}
+      <a class="button quiet" href={SMOOBU_ADDRESS} target="_blank" rel="noreferrer">
+        {t('stay.open-smoobu')}
+      </a>
+      <Button
+        kind="quiet"
+        name={t('stay.history-name', { booking: String(bookingId) })}
+        onClick={() => go({ view: 'history', runId: null, bookingId })}
+      >
+        {t('stay.history')}
+      </Button>
     </div>
-  );
-}
-
-function Verdict({ status: { verdict, because } }: { readonly status: StayStatus }) {
-  const { t } = useApp();
-  return (
-    <div class={`panel-verdict tone-${VERDICT_TONES[verdict]}`}>
-      <Icon name={VERDICT_ICONS[verdict]} />
-      <div>
-        <p>
-          <strong>{t(`arrivals.${verdict}`)}.</strong> {because?.message}
-        </p>
-        <Said said={because?.said} />
-      </div>
-    </div>
-  );
-}
-
-function Times({ status }: { readonly status: StayStatus }) {
-  const { t, formats } = useApp();
-  const { start, end } = stayTimes(status);
-  return (
-    <dl class="facts">
-      <dt>{t('stay.opens')}</dt>
-      <dd>{formats.moment(start)}</dd>
-      <dt>{t('stay.until')}</dt>
-      <dd>{formats.moment(end)}</dd>
-    </dl>
-  );
-}
-
-function DoorRow({ status, door, guest }: { readonly status: StayStatus; readonly door: StayDoor; readonly guest: string }) {
-  const { snapshot, t, formats } = useApp();
-  const name = doorName(snapshot, t, door);
-  const isVerified = isVerifiedAt(status, door);
-  return (
-    <li class="panel-door">
-      <div>
-        <p class="strong">{name}</p>
-        {hasOwnTimes(status, door) && (
-          <p class="quiet-text tiny">
-            {t('arrivals.times', { start: formats.moment(door.window.start), end: formats.moment(door.window.end) })}
-          </p>
-        )}
-        {doorCode(status, door) === 'code' && (
-          <IconText
-            class={isVerified ? 'tiny quiet-text' : 'tiny tone-warning'}
-            icon={isVerified ? 'check' : 'alert'}
-            text={t(isVerified ? 'arrivals.door-verified' : 'arrivals.door-unverified')}
-          />
-        )}
-      </div>
-      <DoorPin status={status} door={door} guest={guest} doorName={name} />
-    </li>
   );
 }

@@ -192,7 +192,7 @@ function screenless(watched: Watched): Platform {
     allowSystemQuit: nothing,
     exit: watched.exit,
     open: () => ({
-      window: { show: nothing, pageReady: () => null, audience: () => 'absent', send: nothing },
+      window: { show: nothing, pageReady: () => null, audience: () => 'absent', send: nothing, protect: nothing },
       setLanguage: nothing,
       tray: { show: watched.trays },
       notifier: { show: watched.notices },
@@ -202,6 +202,7 @@ function screenless(watched: Watched): Platform {
       isTrusted: () => false,
       openFolder: nothing,
       copy: nothing,
+      copyBriefly: nothing,
       warn: nothing,
       confirmQuit: async () => true,
       saveFile: async () => ({ ok: true, value: { savedAs: null } }),

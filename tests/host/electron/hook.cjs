@@ -142,6 +142,7 @@ const replaced = {
       fs.appendFileSync(path.join(`${facts.profile}-home`, 'relaunches.jsonl'), `${JSON.stringify({ args })}\n`),
   }),
   clipboard: over(electron.clipboard, {
+    readText: async () => state.clipboard,
     writeText: async (text) => void (state.clipboard = text),
   }),
   dialog: over(electron.dialog, {
@@ -206,6 +207,7 @@ function viewWindow(window) {
     isFocused: window.isFocused(),
     isMinimized: window.isMinimized(),
     isLoading: window.webContents.isLoading(),
+    isContentProtected: window.isContentProtected(),
     bounds: window.getBounds(),
     webPreferences: { contextIsolation, sandbox, nodeIntegration, webSecurity },
   };

@@ -42,7 +42,9 @@ type Implemented =
   | 'isDestroyed'
   | 'getBounds'
   | 'getNormalBounds'
-  | 'getTitle';
+  | 'getTitle'
+  | 'setContentProtection'
+  | 'isContentProtected';
 
 export class Window extends Emitter implements Pick<Electron.BrowserWindow, Implemented> {
   readonly id: number;
@@ -55,6 +57,7 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
   private _isFocused = false;
   private _isMinimized = false;
   private _isDestroyed = false;
+  private _isContentProtected = false;
 
   constructor(parts: WindowParts, options: Electron.BrowserWindowConstructorOptions, id: number) {
     super('BrowserWindow', EVENTS);
@@ -139,6 +142,14 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
 
   getTitle(): string {
     return this._title;
+  }
+
+  setContentProtection(enable: boolean): void {
+    this._isContentProtected = enable;
+  }
+
+  isContentProtected(): boolean {
+    return this._isContentProtected;
   }
 
   /** As with the window's own button: listeners of 'close' may prevent it. */

@@ -24,6 +24,7 @@ function viewWindow(window: Window): WindowView {
     isFocused: window.isFocused(),
     isMinimized: window.isMinimized(),
     isLoading: window.webContents.isLoading(),
+    isContentProtected: window.isContentProtected(),
     bounds: window.getBounds(),
     webPreferences: { contextIsolation, sandbox, nodeIntegration, webSecurity },
   };

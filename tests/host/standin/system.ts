@@ -44,10 +44,14 @@ export function createShell({ opened }: Recorded): Pick<typeof Electron.shell, '
   });
 }
 
-export class Clipboard implements Pick<Electron.Clipboard, 'writeText'> {
+export class Clipboard implements Pick<Electron.Clipboard, 'readText' | 'writeText'> {
   private _text = '';
 
   get text(): string {
+    return this._text;
+  }
+
+  async readText(): Promise<string> {
     return this._text;
   }
 

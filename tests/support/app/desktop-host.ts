@@ -110,6 +110,8 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       setTheme: (theme) => void happened.push(`theme ${theme}`),
       setLanguage: () => {},
       copy: () => {},
+      copyBriefly: () => {},
+      protect: () => {},
       async confirmQuit(question) {
         asked.push(question);
         return set.quits();

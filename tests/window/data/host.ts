@@ -23,6 +23,7 @@ import { ok, refused } from '../scene.ts';
 import type { Answers, GalleryHost } from '../scene.ts';
 import { NOW_MS, ZONE } from './clock.ts';
 import type { Portfolio } from './portfolios.ts';
+import { stayAnswers } from './stays.ts';
 import { codeId, place } from '../../support/ids.ts';
 
 const VERSION = '0.1.0';
@@ -45,6 +46,7 @@ export function hostOf({ portfolio, settings, seen, history }: HostParts): Galle
       ...accountAnswers(snapshot),
       ...mappingAnswers(portfolio, settings),
       ...historyAnswers(snapshot, history),
+      ...stayAnswers(snapshot, portfolio, settings),
     },
   };
 }
@@ -218,15 +220,6 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
         }),
         unread: [],
       }),
-    'pin.reveal': ({ bookingId, lockId, keypadId }) => {
-      const code = codes.find((share) => {
-        const tag = readTag(share.description ?? '');
-        return share.lockId === lockId && share.accessory.stringId === keypadId && tag.kind === 'tagged' && tag.claimId === bookingId;
-      });
-      return code === undefined
-        ? refused('no-code', 'The lock has no code for this booking, or does not tell its PIN.')
-        : ok({ pin: code.code, hideAfterMs: 20_000 });
-    },
   };
 }
 

@@ -100,14 +100,6 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'today-stay', host: smallHost, goto: { view: 'today', bookingId: bookingId(FAILED_BOOKING) } },
   { name: 'today-unknown', host: calmHost, goto: { view: 'today', bookingId: bookingId(UNKNOWN_BOOKING) } },
-  { name: 'today-revealed', host: calmHost, goto, act: (stage) => press(stage, /^Reveal/) },
-  {
-    name: 'today-pin-unread',
-    host: calmHost,
-    goto,
-    answers: { 'pin.reveal': () => refused('unreachable', 'The Keys cannot be reached.') },
-    act: (stage) => press(stage, /^Reveal/),
-  },
   {
     name: 'today-needs-you',
     host: smallHost,

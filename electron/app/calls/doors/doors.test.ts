@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desktopHost } from '../../../../tests/support/app/desktop-host.ts';
 import { NOW_MS } from '../../../../tests/support/app/state-fixtures.ts';
-import { DOOR, SECOND_DOOR, booking, code, date, person, settings } from '../../../../tests/reconcile/fixtures.ts';
+import { DOOR, SECOND_DOOR, booking, code, date, person, pin, settings } from '../../../../tests/reconcile/fixtures.ts';
 import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
 import type { Code } from '../../../../shared/domain/code.ts';
 import { contract } from '../../../../shared/ipc/contract.ts';
@@ -10,7 +10,6 @@ import { ok } from '../../../../shared/result.ts';
 import { bookingId, codeId, lockId } from '../../../../tests/support/ids.ts';
 import { sampleStay } from '../../../../tests/support/snapshot.ts';
 import { LastLists } from '../../doors/last-lists.ts';
-import { codeCalls } from '../codes.ts';
 import { doorCalls } from './doors.ts';
 
 const GUEST = booking({ id: 12, arrival: date('2020-01-01'), departure: date('2040-01-01') });
@@ -34,10 +33,15 @@ function office(codes: readonly Code[] = CODES) {
     text: host.desktop.text,
     snapshot: () => ({ ...host.desktop.snapshot(), stays }),
   };
-  const ports = { ...host.ports, accounts, lists };
+  const seen: string[] = [];
+  const screen = {
+    copyBriefly: (text: string) => void seen.push(`copied ${text}`),
+    protect: (forMs: number) => void seen.push(`protected ${String(forMs)}`),
+  };
+  const ports = { ...host.ports, accounts, lists, screen };
   return {
     calls: doorCalls(desktop, ports),
-    codeCalls: codeCalls(desktop, ports),
+    seen,
     inner,
     locks,
     events: () => host.ports.history.listEvents(10),
@@ -110,6 +114,38 @@ describe('the call', () => {
     ]);
     expect(JSON.stringify(events())).not.toContain('4711');
   });
+  it('keeps the window out of screenshots before the digits are answered', async () => {
+    const { calls, seen } = office();
+    const answer = calls['call.reveal']({ bookingId: GUEST.id });
+    expect(seen).toEqual([]);
+    await answer;
+    expect(seen).toEqual(['protected 20000']);
+    await calls['code.reveal']({ lockId: DOOR.lockId, codeId: codeId(901) });
+    expect(seen).toEqual(['protected 20000', 'protected 20000']);
+  });
+  it('copies the digits without spaces, door by door where they differ, and records it', async () => {
+    const { calls, seen, events } = office();
+    expect(await calls['call.copy']({ bookingId: GUEST.id })).toEqual(ok(null));
+    expect(seen).toEqual(['copied lock 11: 184711\nlock 12: 4711']);
+    expect(events()).toHaveLength(2);
+    const same = office([code({ ...OPEN, id: 900 })]);
+    await same.calls['call.copy']({ bookingId: GUEST.id });
+    expect(same.seen).toEqual(['copied 184711']);
+  });
+  it('reveals the spare codes that a guest may be told, for this stay', async () => {
+    const { calls, events, shownFor, wishes } = office([
+      ...CODES,
+      code({ ...OPEN, id: 950, pin: pin('90817'), description: 'Latchkey#k3m9qa' }),
+    ]);
+    expect(await calls['call.reveal']({ bookingId: GUEST.id, spare: true })).toMatchObject({ ok: false, error: { detail: 'no-code' } });
+    const spare = person({ name: 'Spare', isSpare: true, schedule: { kind: 'always' } });
+    wishes.change((stored) => ({ ...stored, people: [spare] }));
+    expect(shown('call.view', await calls['call.view']({ bookingId: GUEST.id, fresh: false }))).toMatchObject({ spares: 1 });
+    const revealed = shown('call.reveal', await calls['call.reveal']({ bookingId: GUEST.id, spare: true }));
+    expect(revealed).toMatchObject({ doors: [{ lockId: DOOR.lockId, pin: '18 90 81 7' }] });
+    expect(events()).toMatchObject([{ kind: 'pin-revealed', bookingId: 12, codeId: 950 }]);
+    expect(shownFor()).toEqual([{ personId: 'k3m9qa', stays: [{ bookingId: 12, until: '2040-01-02T00:00' }] }]);
+  });
   it('reads a lock that was not read yet before it reveals', async () => {
     const { calls, inner } = office();
     expect(shown('call.reveal', await calls['call.reveal']({ bookingId: GUEST.id }))).toMatchObject({ doors: [{ pin: '18 47 11' }, {}] });
@@ -132,11 +168,11 @@ describe('the call', () => {
 
 describe('code.reveal', () => {
   it('reveals no PIN of a code that says it is blocked, in no call', async () => {
-    const { calls, codeCalls: others, events } = office([code({ ...OPEN, description: 'Smoobu#12 blocked' })]);
+    const { calls, events } = office([code({ ...OPEN, description: 'Smoobu#12 blocked' })]);
     const refused = { ok: false, error: { detail: 'no-code' } };
     expect(await calls['code.reveal']({ lockId: DOOR.lockId, codeId: codeId(900) })).toMatchObject(refused);
     expect(await calls['call.reveal']({ bookingId: GUEST.id })).toMatchObject(refused);
-    expect(await others['pin.reveal']({ bookingId: GUEST.id, ...DOOR })).toMatchObject(refused);
+    expect(await calls['call.copy']({ bookingId: GUEST.id })).toMatchObject(refused);
     expect(events()).toEqual([]);
   });
   it('reveals one code of any owner, and records it', async () => {

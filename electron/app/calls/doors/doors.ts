@@ -1,13 +1,13 @@
 /** The window's calls about doors: find one, show who can open it, and answer the guest whose code does not work. */
 import { UNKNOWN } from '../../../../shared/domain/code.ts';
 import type { Code } from '../../../../shared/domain/code.ts';
-import type { LockId } from '../../../../shared/domain/ids.ts';
+import type { BookingId, LockId } from '../../../../shared/domain/ids.ts';
 import type { KnownBooking } from '../../../../shared/doors/code-owner.ts';
 import { digitsToType, hasMessage } from '../../../../shared/doors/call-view.ts';
 import { doorIndex, findDoor } from '../../../../shared/doors/find-door.ts';
 import type { CloudFailure } from '../../../../shared/errors.ts';
 import { PIN_SHOWN_MS } from '../../../../shared/ipc/contract.ts';
-import type { CallAnswer, CallHandlers, CallRequest } from '../../../../shared/ipc/contract.ts';
+import type { CallAnswer, CallHandlers, CallOutput, CallRequest } from '../../../../shared/ipc/contract.ts';
 import { fullPin } from '../../../../shared/reconcile/stay/pins.ts';
 import { saysBlocked } from '../../../../shared/reconcile/tag.ts';
 import { codeEnd, codeStart } from '../../../../shared/reconcile/windows.ts';
@@ -20,14 +20,16 @@ import type { DesktopPorts } from '../../desktop/ports.ts';
 import { callFacts, lockFacts, pinLength } from '../../doors/door-facts.ts';
 import type { DoorFacts } from '../../doors/door-facts.ts';
 import { readLocks, readSummaries } from '../../doors/read-locks.ts';
-import { recordSpares, spareCodes } from '../../doors/spare-codes.ts';
+import { recordSpares, spareCodes, sparesForGuest } from '../../doors/spare-codes.ts';
 import { accessRefusal, refusal } from '../refusal.ts';
 
 const NAME_LENGTH = 1000;
 
 type DoorDesktop = Pick<Desktop, 'settings' | 'snapshot' | 'text'>;
-type Ports = Pick<DesktopPorts, 'accounts' | 'history' | 'clock' | 'system' | 'wishes' | 'lists'>;
-type Calls = 'door.find' | 'door.view' | 'code.reveal' | 'call.view' | 'call.reveal';
+type Ports = Pick<DesktopPorts, 'accounts' | 'history' | 'clock' | 'system' | 'wishes' | 'lists'> & {
+  readonly screen: Pick<DesktopPorts['screen'], 'protect' | 'copyBriefly'>;
+};
+type Calls = 'door.find' | 'door.view' | 'code.reveal' | 'call.view' | 'call.reveal' | 'call.copy';
 
 export function doorCalls(desktop: DoorDesktop, ports: Ports): Pick<CallHandlers, Calls> {
   return {
@@ -36,6 +38,7 @@ export function doorCalls(desktop: DoorDesktop, ports: Ports): Pick<CallHandlers
     'code.reveal': (request) => revealCode(request, desktop, ports),
     'call.view': (request) => viewCall(request, desktop, ports),
     'call.reveal': (request) => revealCall(request, desktop, ports),
+    'call.copy': (request) => copyCall(request, desktop, ports),
   };
 }
 
@@ -102,6 +105,7 @@ async function revealCode(
   const { keypadId } = owned.code;
   if (spare.length > 0) recordSpares(ports.history, spare, null, facts);
   else ports.history.recordEvent({ kind: 'pin-revealed', atMs: facts.nowMs, bookingId: owned.bookingId, lockId, keypadId, codeId });
+  ports.screen.protect(PIN_SHOWN_MS);
   return ok({ pin, hideAfterMs: PIN_SHOWN_MS });
 }
 
@@ -122,23 +126,45 @@ async function viewCall(
       return { lockId, keypadId, name: nameOf(name), health, state, minutes, openEarly, codeId, readAtMs, hints: [...hints] };
     }),
     hasMessage: hasMessage(doors),
+    spares: sparesForGuest(bookingId, facts).filter((spare) => spare.opensNow && spare.digits !== null).length,
     failed: [...failures.keys()],
   });
 }
 
-/** The digits of the last lists, whatever their age, so that the user need not wait; a lock that was not read yet is read. */
 async function revealCall(
-  { bookingId }: CallRequest<'call.reveal'>,
+  { bookingId, spare }: CallRequest<'call.reveal'>,
   desktop: DoorDesktop,
   ports: Ports,
 ): Promise<CallAnswer<'call.reveal'>> {
-  const missing = doorsOfStay(bookingId, desktop, ports).filter((lockId) => !ports.lists.readings.has(lockId));
-  const read = await factsOf(missing, desktop, ports);
+  const told = await (spare === true ? tellSpares : tellDigits)(bookingId, desktop, ports);
+  if (!told.ok) return told;
+  // Before the digits are drawn, which is when this answer arrives.
+  ports.screen.protect(PIN_SHOWN_MS);
+  const doors = told.value.map(({ name: _unshown, ...door }) => door);
+  return ok({ doors, hideAfterMs: PIN_SHOWN_MS });
+}
+
+async function copyCall({ bookingId }: CallRequest<'call.copy'>, desktop: DoorDesktop, ports: Ports): Promise<CallAnswer<'call.copy'>> {
+  const told = await tellDigits(bookingId, desktop, ports);
+  if (!told.ok) return told;
+  const lines = told.value.flatMap(({ name, pin }) => (pin === null ? [] : [{ name, digits: pin.replaceAll(' ', '') }]));
+  const isSame = new Set(lines.map(({ digits }) => digits)).size === 1;
+  ports.screen.copyBriefly(isSame ? (lines[0]?.digits ?? '') : lines.map(({ name, digits }) => `${name}: ${digits}`).join('\n'));
+  return ok(null);
+}
+
+type ToldDoors = readonly (CallOutput<'call.reveal'>['doors'][number] & { readonly name: string })[];
+type Told = Result<ToldDoors, ReturnType<typeof accessRefusal>['error']>;
+
+/** The digits of the last lists, whatever their age, so that the user need not wait; a lock that was not read yet is read. Recorded. */
+async function tellDigits(bookingId: BookingId, desktop: DoorDesktop, ports: Ports): Promise<Told> {
+  const read = await factsOf(unreadOf(bookingId, desktop, ports), desktop, ports);
   if (!read.ok) return read;
   const { facts, failures } = read.value;
   const doors = (callFacts(bookingId, facts) ?? []).map((door) => ({
     lockId: door.lockId,
     keypadId: door.keypadId,
+    name: nameOf(lockFacts(door.lockId, facts).name),
     readAtMs: door.readAtMs,
     pin: digitsToType(door, pinLength(bookingId, facts)),
   }));
@@ -148,7 +174,26 @@ async function revealCall(
     return failure === undefined ? refusal(desktop.text, 'no-code') : accessRefusal(desktop.text, failure, ports.system);
   for (const { lockId, keypadId } of shown)
     ports.history.recordEvent({ kind: 'pin-revealed', atMs: facts.nowMs, bookingId, lockId, keypadId });
-  return ok({ doors, hideAfterMs: PIN_SHOWN_MS });
+  return ok(doors);
+}
+
+async function tellSpares(bookingId: BookingId, desktop: DoorDesktop, ports: Ports): Promise<Told> {
+  const read = await factsOf(unreadOf(bookingId, desktop, ports), desktop, ports);
+  if (!read.ok) return read;
+  const { facts } = read.value;
+  const spares = sparesForGuest(bookingId, facts).filter(({ opensNow, digits }) => opensNow && digits !== null);
+  if (spares.length === 0) return refusal(desktop.text, 'no-code');
+  recordSpares(ports.history, spares, bookingId, facts);
+  return ok(
+    spares.map(({ lockId, keypadId, digits }) => {
+      const { name, readAtMs } = lockFacts(lockId, facts);
+      return { lockId, keypadId, name: nameOf(name), readAtMs, pin: digits };
+    }),
+  );
+}
+
+function unreadOf(bookingId: BookingId, desktop: DoorDesktop, ports: Ports): readonly LockId[] {
+  return doorsOfStay(bookingId, desktop, ports).filter((lockId) => !ports.lists.readings.has(lockId));
 }
 
 function doorsOfStay(bookingId: number, desktop: DoorDesktop, ports: Ports): readonly LockId[] {

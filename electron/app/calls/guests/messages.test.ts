@@ -37,7 +37,7 @@ function host({
   const app = desktopHost(settings);
   const ports = {
     ...app.ports,
-    screen: { ...app.ports.screen, copy: (text: string) => void copied.push(text) },
+    screen: { ...app.ports.screen, copyBriefly: (text: string) => void copied.push(text) },
     accounts: { ...app.ports.accounts, pinVault: async () => ok(createPinVault(keyed ? new Uint8Array(32).fill(7) : null)) },
   };
   const set = { codes, bookings: [STAYING, TOMORROW, LATER], muted: false };

@@ -58,7 +58,7 @@ export function messageCalls(desktop: Desktop, ports: DesktopPorts): Pick<CallHa
         const { stay, language, text } = message.value;
         // Before it is copied: what cannot be recorded is not copied.
         recordRevealed(history, stay, clock.nowMs());
-        screen.copy(text.reveal());
+        screen.copyBriefly(text.reveal());
         return ok({ language });
       }),
     'messages.start': (request) => start(request, desktop, ports),
