@@ -13,6 +13,11 @@ export class ReadFirst {
     this.#theKeys = theKeys;
   }
 
+  /** Since the run began. */
+  get read(): ReadonlySet<number> {
+    return this.#read;
+  }
+
   begin(): void {
     this.#read.clear();
     this.#unseen = [];

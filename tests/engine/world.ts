@@ -69,6 +69,8 @@ export interface Installation {
   /** The current clients; a restart replaces them. */
   clients(): { readonly bookings: BookingCloud; readonly locks: LockCloud };
   run(request?: Partial<RunRequest>): Promise<RunReport>;
+  /** The locks whose lists the last run read itself. */
+  readLocks(): ReadonlySet<number>;
   /** The user's answer; false when no such question is open. */
   answer(key: string, choice: string): boolean;
   /**
@@ -253,6 +255,7 @@ function createInstallation(world: World, options: InstallOptions, index: number
         isKilled = false;
       }
     },
+    readLocks: () => readFirst.read,
     answer(key, choice) {
       const settings = { read: () => world.settings, write: (next: Settings) => void (world.settings = next) };
       return answerQuestion({ history, settings, wishes }, key, choice, clock.nowMs()).ok;

@@ -109,20 +109,25 @@ export function liveBookings(world: World): readonly DemoBooking[] {
   return world.clouds.smoobu.bookings().filter(({ type }) => type !== 'cancellation');
 }
 function pick<T>(all: readonly T[], which: number): T | null {
-  return all[which % Math.max(1, all.length)] ?? null;
+  return all.at(which % Math.max(1, all.length)) ?? null;
 }
 
 export function book(plan: StayPlan, { world, history }: Pick<Stage, 'world' | 'history'>): ClaimId {
   const known = new Set(world.clouds.smoobu.bookings().map(({ id }) => id));
-  const email = plan.hasAddress ? `guest-${String(known.size)}@demo.invalid` : '';
-  world.clouds.smoobu.addBooking({ ...bookingInput(plan, history.layout, world.clock.nowMs()), checkOut: plan.checkOut, email });
-  return bookingId(newest(world, known));
+  const { smoobu } = world.clouds;
+  smoobu.addBooking({ ...bookingInput(plan, history.layout, world.clock.nowMs()), checkOut: plan.checkOut });
+  const id = newest(world, known);
+  if (plan.hasAddress) smoobu.changeBooking(id, { email: `guest-${String(id)}@demo.invalid`, type: 'reservation' });
+  return bookingId(id);
 }
 function newest(world: World, known: ReadonlySet<number>): number {
   return world.clouds.smoobu.bookings().find(({ id }) => !known.has(id))?.id ?? 0;
 }
 
-/** Whom the user, or a hand that switched off every code, had blocked is recognised by the address; without one, by nothing. */
+/**
+ * Whom the user blocked is recognised by the address where they did so, and stays out whichever computer runs first. A hand that switched off
+ * every code may be known or not. Without an address nobody is recognised.
+ */
 function rebook(booking: DemoBooking, event: Extract<Event, { kind: 'rebook' }>, { world, decided }: Stage): ClaimId {
   const { smoobu } = world.clouds;
   const { id, apartmentId, arrival, guestName, email } = booking;
@@ -134,8 +139,20 @@ function rebook(booking: DemoBooking, event: Extract<Event, { kind: 'rebook' }>,
   smoobu.addBooking({ apartmentId, arrival, departure: addDays(booking.departure as LocalDate, event.nights), guestName, email });
   const again = newest(world, known);
   decided.noteRebooked(id, again);
-  if ((decided.access(id).is !== 'free' || isOff) && email !== '') decided.setAccess(again, { is: 'unclear' });
+  const access = decided.access(id);
+  const isKnown = access.is === 'blocked' && email !== '' && recognises(access.by, email);
+  if (isKnown) decided.setAccess(again, { ...access, isFirm: false });
+  else if ((access.is !== 'free' || isOff) && email !== '') decided.setAccess(again, { is: 'unclear' });
   return bookingId(again);
+}
+
+function digestsOf({ installation: { vault } }: Computer, email: string): readonly string[] {
+  return email === '' ? [] : (vault.digestGuest({ email: new Secret(email), phone: null, guestId: null }) ?? []);
+}
+function recognises(computer: Computer, email: string): boolean {
+  const digests = digestsOf(computer, email);
+  const { stays } = computer.installation.wishes.read();
+  return stays.some(({ wish: { blockedSinceMs, guest } }) => blockedSinceMs !== null && digests.some((digest) => guest.includes(digest)));
 }
 
 function wish(computer: Computer, id: number, change: (before: StayWish) => StayWish): void {
@@ -147,10 +164,9 @@ function wish(computer: Computer, id: number, change: (before: StayWish) => Stay
 }
 
 function access(isBlock: boolean, { id, email }: DemoBooking, { world, decided }: Stage, computer: Computer): void {
-  const { vault, wishes, history } = computer.installation;
-  const guest = email === '' ? [] : vault.digestGuest({ email: new Secret(email), phone: null, guestId: null });
+  const { wishes, history } = computer.installation;
   const is = isBlock ? 'blocked' : 'let-in';
-  decideAccess({ history, wishes }, { id: bookingId(id), is, guest: guest ?? [] }, world.clock.nowMs());
+  decideAccess({ history, wishes }, { id: bookingId(id), is, guest: digestsOf(computer, email) }, world.clock.nowMs());
   decided.setAccess(id, isBlock ? { is: 'blocked', by: computer, isFirm: false } : { is: 'let-in' });
 }
 

@@ -6,7 +6,7 @@ import { PLAIN, TRIVIAL } from './own-pin.ts';
 import { GUESTS, STARTS } from '../scenario.ts';
 import type { Layout } from '../scenario.ts';
 
-/** `which`: counted over the live bookings, our codes or the people of this computer, whatever they are by then. */
+/** `which`: counted over the live bookings, our codes or the people of this computer, whatever they are by then; -1 is the last one. */
 export type Event =
   | { readonly kind: 'block' | 'let-in' | 'no-code' | 'with-code' | 'usual-times'; readonly which: number }
   | { readonly kind: 'new-pin'; readonly which: number }
@@ -66,6 +66,7 @@ export interface History {
   readonly stays: readonly StayPlan[];
   readonly computers: 1 | 2;
   readonly haveOneKey: boolean;
+  readonly trigger: 'command' | 'schedule';
   readonly turns: readonly Turn[];
 }
 
@@ -145,8 +146,9 @@ const trouble: fc.Arbitrary<Trouble> = fc.oneof(
   },
   fc.record({ kind: fc.constant('down' as const), cloud: fc.constantFrom('smoobu' as const, 'theKeys' as const) }),
 );
+const minutes = fc.constantFrom(1, 15, 15, 60, 60 * 6, 60 * 24);
 const turn: fc.Arbitrary<Turn> = fc.record({
-  minutes: fc.constantFrom(1, 15, 15, 60, 60 * 6, 60 * 24),
+  minutes,
   computer: fc.nat({ max: 1 }),
   events: fc.array(fc.oneof({ weight: 6, arbitrary: act }, { weight: 5, arbitrary: byOthers }, { weight: 1, arbitrary: loss }), {
     maxLength: 3,
@@ -154,6 +156,24 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   trouble: fc.option(trouble, { freq: 2 }),
   isAct: fc.boolean(),
 });
+
+/** A guest is blocked on one computer and books again, and the other one runs first. */
+const returning: fc.Arbitrary<readonly Turn[]> = fc
+  .record({
+    stay: stay.map((one) => ({ ...one, hasAddress: true })),
+    isGone: fc.boolean(),
+    nights: fc.nat({ max: 2 }),
+    pauses: fc.tuple(minutes, minutes, minutes, minutes),
+    /** The one that blocks may not finish what it does. */
+    trouble: fc.option(trouble, { freq: 1 }),
+    isAct: fc.boolean(),
+  })
+  .map(({ stay: plan, isGone, nights, pauses: [first, second, third, last], trouble: hindrance, isAct }) => [
+    { minutes: first, computer: 0, events: [{ kind: 'book', stay: plan }], trouble: null, isAct: false },
+    { minutes: second, computer: 0, events: [{ kind: 'block', which: -1 }], trouble: hindrance, isAct },
+    { minutes: third, computer: 1, events: [{ kind: 'rebook', which: -1, isGone, nights }], trouble: null, isAct: false },
+    { minutes: last, computer: 0, events: [], trouble: null, isAct: false },
+  ]);
 
 /** With or without a gate that all units share. */
 export const layout = fc.boolean().map((hasGate): Layout => ({
@@ -163,12 +183,16 @@ export const layout = fc.boolean().map((hasGate): Layout => ({
 }));
 
 export function actHistory(mostTurns: number): fc.Arbitrary<History> {
+  const turns = fc
+    .tuple(fc.array(turn, { minLength: 2, maxLength: mostTurns }), fc.option(returning, { freq: 1 }), fc.nat({ max: mostTurns }))
+    .map(([all, others, at]) => [...all.slice(0, at), ...(others ?? []), ...all.slice(at)]);
   return fc.record({
     nowMs: fc.constantFrom(...STARTS),
     layout,
     stays: fc.array(stay, { minLength: 1, maxLength: 5 }),
-    computers: fc.constantFrom(1 as const, 1 as const, 2 as const),
+    computers: fc.constantFrom(1 as const, 2 as const),
     haveOneKey: fc.boolean(),
-    turns: fc.array(turn, { minLength: 2, maxLength: mostTurns }),
+    trigger: fc.constantFrom('command' as const, 'schedule' as const),
+    turns,
   });
 }

@@ -32,7 +32,10 @@ const UNREAD: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
 /** These say nothing about whether a door opens. */
 const OTHER: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['overlap', 'unclear-times', 'times-asked', 'other-pin', 'different-pins']);
 
-export function isWhole({ run, claim, problems }: RunReport): boolean {
+/** A scheduled run that reads a part decides about a part. */
+export function isWhole({ run, claim, problems }: RunReport, { world }: Stage, { installation }: Computer): boolean {
+  const read = installation.readLocks();
+  if (!world.settings.mapping.units.every(({ doors }) => doors.every(({ lockId }) => read.has(lockId)))) return false;
   return claim === undefined && ['ok', 'nothing-to-do', 'held'].includes(run.outcome) && !problems.some(({ kind }) => UNREAD.has(kind));
 }
 

@@ -164,6 +164,7 @@ export function tellingHistory(mostTurns: number): fc.Arbitrary<TellingHistory> 
       stays: fc.array(stay, { minLength: 2, maxLength: 4 }),
       computers: fc.constantFrom(1 as const, 1 as const, 2 as const),
       haveOneKey: fc.boolean(),
+      trigger: fc.constantFrom('command' as const, 'schedule' as const),
       turns: fc.array(turn, { minLength: 2, maxLength: mostTurns }),
       languages: fc.array(fc.constantFrom('en', 'FR', 'de', 'pl', ''), { minLength: 1, maxLength: 3 }),
       startsAt: fc.constantFrom(0, 0, 0, 1, 2),

@@ -31,7 +31,7 @@ export interface Played {
 export async function playTelling(plan: TellingHistory): Promise<Played> {
   const { seed, mapping } = portfolio({ ...plan, bookings: [], foreign: [] });
   const locks = mapping.locks.map((lock, index) => ({ ...lock, name: LOCK_NAMES[index] ?? '' }));
-  const world = await startWorld(seed, { ...mapping, locks }, { nowMs: plan.nowMs, smoobuSwitches: plan.smoobu });
+  const world = await startWorld(seed, { ...mapping, locks }, { nowMs: plan.nowMs, trigger: plan.trigger, smoobuSwitches: plan.smoobu });
   try {
     const { languages } = plan;
     const history = { ...plan, turns: [] };
