@@ -14,4 +14,34 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
     replacement: 'false',
     because: 'Only saves time: without guests the wishes are the same.',
   },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: '#newlyOn: readonly UpdateOperation[] = [];',
+    replacement: '["Stryker was here"]',
+    because: 'Each round sets it before it is asked for.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: 'const isFirst = this.#operations.size === 0;',
+    replacement: 'false',
+    because: 'Only saves time: a plan writes once for a claim on a keypad.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: 'if (!isFirst)',
+    replacement: 'true',
+    because: 'Only saves time: a plan writes once for a claim on a keypad.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "if (operation !== undefined && status === 'done') this.#succeed(operation);",
+    replacement: 'true',
+    because: 'Every status is that of an operation: only the type allows that it is not.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "if (!stays.has(claimFromKey(key.split('@')[0] ?? ''))) changes.push({ kind: 'refusal', key, value: null });",
+    replacement: '"Stryker was here!"',
+    because: 'Every key has a first part: only the type allows that it has none.',
+  },
 ];

@@ -1,6 +1,6 @@
 /** Rounds over codes that stay on, what is remembered of earlier refusals, and what is done beyond the plan. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, DOOR, NOW_MS, person, personCode, wishing } from '../../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, NOW_MS, person, personCode, wishing } from '../../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../../tests/reconcile/fixtures.ts';
 import { FULL, NEVER_FULL, REFUSED } from '../../../../tests/support/applied.ts';
 import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
@@ -43,6 +43,12 @@ describe('a code that stays on when it is switched off', () => {
     );
     expect(log).toEqual(['update 900', 'list 11', STAYS_ON, 'update 900', 'list 11']);
     expect([statuses, told, lists.get(DOOR.lockId)?.[0]?.description]).toEqual([{ [UPDATE]: 'done' }, [], 'Smoobu#12 blocked']);
+  });
+  it('says so also beside a guest whose code is refused', async () => {
+    const both = { ...parts, bookings: [booking(), booking({ id: 34, arrival: date('2026-12-01'), departure: date('2026-12-03') })] };
+    const locks = locksThat((record) => ({ ...record, active: true }));
+    locks.fault = failing('create', { ...REFUSED, said: 'Ce code existe déjà' });
+    expect((await carriedOut(both, locks)).statuses).toEqual({ [UPDATE]: 'done', 'create:34:11/KpAlpha1:new': 'done' });
   });
   it('says so at once where it stayed on before, also in another form', async () => {
     const before = { 'stays-on': new Map([['900', { claimId: bookingId(12), atMs: 1 }]]) };

@@ -190,6 +190,16 @@ describe('further rounds', () => {
     const { log } = await carriedOut({ bookings: [booking(), ...others], codes: [ended] }, withFault(failing('create', PIN), [ended]));
     expect(requests(log)).toEqual(['create 11/KpAlpha1', 'update 950', 'list 11', 'create 11/KpAlpha1', 'list 11']);
   });
+  it('leave deletes of the first one as they were', async () => {
+    const gone = code({ id: 950, description: 'Smoobu#34' });
+    const left = booking({ id: 34, state: 'cancelled', arrival: date('2026-12-01'), departure: date('2026-12-03') });
+    const { plan: done, statuses } = await carriedOut(
+      { bookings: [booking(), left], codes: [gone] },
+      withFault(failing('create', PIN), [gone]),
+    );
+    expect(done.operations.map(({ kind }) => kind)).toEqual(['delete', 'create']);
+    expect(Object.values(statuses)).toEqual(['done', 'done']);
+  });
   it('are none once a cloud rejects the credentials', async () => {
     const locks = withFault((call) =>
       call.startsWith('create 12') ? { ...REFUSED, kind: 'credentials-rejected' } : failing('create', PIN, 9)(call),
