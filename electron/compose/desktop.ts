@@ -139,8 +139,9 @@ function screenOf(services: PlatformServices, publisher: Publisher, platform: Pl
     copy: (text) => services.copy(text),
     copyBriefly: (text) => services.copyBriefly(text),
     protect: (forMs) => services.window.protect(forMs),
-    confirmQuit: (question) => services.confirmQuit(question),
+    ask: (question) => services.ask(question),
     saveFile: (file) => services.saveFile(file),
+    savePdf: (suggestedName) => services.savePdf(suggestedName),
   };
 }
 

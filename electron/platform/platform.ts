@@ -19,13 +19,13 @@ import { watchNetwork } from './network-watch.ts';
 import type { NetworkWatch } from './network-watch.ts';
 import { Notifier } from './notifications.ts';
 import { watchPower } from './power.ts';
-import { askWhetherToQuit } from './quit-question.ts';
+import { askNatively } from './native-question.ts';
 import { lockSession } from './session-security.ts';
 import { TrayIcon } from './tray.ts';
 import { isTrustedSender } from '../ipc/trusted-sender.ts';
 import { APP_ORIGIN } from './app-files.ts';
 import type { ServeOptions } from '../ipc/serve.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile, savePdf } from './save-file.ts';
 import { MainWindow } from './window.ts';
 
 export interface PlatformOptions {
@@ -66,8 +66,9 @@ interface PlatformServices {
   copyBriefly: Screen['copyBriefly'];
   /** Shows a message box without blocking the program. */
   warn(message: { readonly title: string; readonly body: string }): void;
-  confirmQuit: Screen['confirmQuit'];
+  ask: Screen['ask'];
   saveFile: Screen['saveFile'];
+  savePdf: Screen['savePdf'];
   /** Launch requests from before this call are delivered now. */
   listen(listeners: Listeners): void;
   close(): void;
@@ -174,12 +175,13 @@ function openServices(
     copyBriefly: (text) => briefCopy.copy(text),
     warn: ({ title, body }) =>
       bestEffort('showing a message box failed', dialog.showMessageBox({ type: 'error', title, message: title, detail: body })),
-    confirmQuit: (question) =>
-      askWhetherToQuit(question, window, timers).catch((error: unknown) => {
-        log.log('warn', 'asking whether to quit failed', { error });
-        return true;
+    ask: (question) =>
+      askNatively(question, window, timers).catch((error: unknown) => {
+        log.log('warn', 'asking the user failed', { error });
+        return null;
       }),
     saveFile: (file) => saveFile(file, window.current()),
+    savePdf: (suggestedName) => savePdf(suggestedName, window.current()),
     listen: (next) => {
       listeners = next;
       requests.listen(next);

@@ -62,6 +62,8 @@ export const CALLS = [
   'call.view',
   'call.reveal',
   'call.copy',
+  'sheet.emergency',
+  'sheet.save-pdf',
   'update.install',
   'update.later',
   'diagnostics.read',

@@ -153,6 +153,7 @@ describe('answers', () => {
     expect(calls).toEqual([
       ['code.reveal', ['pin']],
       ['call.reveal', ['pin']],
+      ['sheet.emergency', ['pin']],
     ]);
     expect(EVENTS.flatMap((name) => told(events[name]))).toEqual([]);
     // The search works: it finds the credentials of the inputs.

@@ -24,15 +24,8 @@ import {
   undoSchema,
 } from './act-schemas.ts';
 import { appSnapshotSchema, operationKeySchema, publishedChangeSchema, runDetailSchema } from './domain-schemas.ts';
-import {
-  doorAnswerSchema,
-  doorRemoveSchema,
-  doorReplaceSchema,
-  foundDoorsSchema,
-  revealedDoorsSchema,
-  shownCallSchema,
-  shownDoorSchema,
-} from './door-schemas.ts';
+import * as door from './door-schemas.ts';
+import { emergencySheetSchema, sheetRequestSchema } from './sheet-schemas.ts';
 import * as telling from './message-schemas.ts';
 import type { IpcError } from './result.ts';
 import {
@@ -241,30 +234,35 @@ export const contract = {
   'codes.list': { input: nothing, output: doorCodesSchema },
 
   /** Letters of a guest, unit, door or person, or the number of a lock. */
-  'door.find': { input: z.strictObject({ text: z.string().max(100) }), output: foundDoorsSchema },
+  'door.find': { input: z.strictObject({ text: z.string().max(100) }), output: door.foundDoorsSchema },
   /** `fresh`: the lock and its gateway are read first. Otherwise what is in memory, at once. */
-  'door.view': { input: z.strictObject({ lockId: lockIdSchema, fresh: z.boolean() }), output: shownDoorSchema },
+  'door.view': { input: z.strictObject({ lockId: lockIdSchema, fresh: z.boolean() }), output: door.shownDoorSchema },
   /** Removes one code that is no guest's and no person's, also one made by hand. Without the user's yes to all questions: a dry run. */
-  'door.remove': { input: doorRemoveSchema, output: doorAnswerSchema },
+  'door.remove': { input: door.doorRemoveSchema, output: door.doorAnswerSchema },
   /** The new lock for every unit and person of the old one, then a sync. Without the user's yes to all questions: a dry run. */
-  'door.replace': { input: doorReplaceSchema, output: doorAnswerSchema },
+  'door.replace': { input: door.doorReplaceSchema, output: door.doorAnswerSchema },
   /** Any code on a door, as read from the lock. The history records that it was shown. */
   'code.reveal': {
     input: z.strictObject({ lockId: lockIdSchema, codeId: codeIdSchema }),
     output: z.strictObject({ pin: shownPinSchema, hideAfterMs: z.literal(PIN_SHOWN_MS) }),
   },
   /** What to tell a guest whose code does not work, without digits. null: the booking is not known (any more). */
-  'call.view': { input: z.strictObject({ bookingId: bookingIdSchema, fresh: z.boolean() }), output: shownCallSchema.nullable() },
+  'call.view': { input: z.strictObject({ bookingId: bookingIdSchema, fresh: z.boolean() }), output: door.shownCallSchema.nullable() },
   /**
    * The digits for each door of the stay, from the last list in memory; a lock without one is read. The history records that they were shown.
    * `spare`: those of the spare codes that its guest may be told.
    */
   'call.reveal': {
     input: z.strictObject({ bookingId: bookingIdSchema, spare: z.literal(true).exactOptional() }),
-    output: z.strictObject({ doors: revealedDoorsSchema, hideAfterMs: z.literal(PIN_SHOWN_MS) }),
+    output: z.strictObject({ doors: door.revealedDoorsSchema, hideAfterMs: z.literal(PIN_SHOWN_MS) }),
   },
   /** The same digits, without spaces, to the system's clipboard, which is emptied after a minute. Recorded like a reveal. */
   'call.copy': { input: z.strictObject({ bookingId: bookingIdSchema }), output: nothing },
+
+  /** What opens each door, as last read; a lock that was not read yet is read. With PINs, the user is asked outside the page first. */
+  'sheet.emergency': { input: sheetRequestSchema, output: emergencySheetSchema },
+  /** The page as it is printed. The user chooses the place. */
+  'sheet.save-pdf': { input: z.strictObject({ sheet: z.enum(['today', 'emergency']) }), output: savedFileSchema },
 
   /** When no run is in progress, the program quits and the new version starts. */
   'update.install': { input: nothing, output: nothing },

@@ -62,6 +62,8 @@ export const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>>
   'code.reveal': { lockId: 1, codeId: 1 },
   'call.view': { bookingId: 1, fresh: false },
   'call.reveal': { bookingId: 1 },
+  'sheet.emergency': { unitId: null, withPins: false },
+  'sheet.save-pdf': { sheet: 'today' },
   'call.copy': { bookingId: 1 },
   'update.install': null,
   'update.later': null,

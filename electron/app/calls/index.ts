@@ -8,6 +8,7 @@ import { actCalls } from './acts.ts';
 import { codeCalls } from './codes.ts';
 import { doorActCalls } from './doors/door-acts.ts';
 import { doorCalls } from './doors/doors.ts';
+import { sheetCalls } from './doors/sheets.ts';
 import { credentialCalls } from './credentials.ts';
 import { historyCalls } from './history.ts';
 import { mappingCalls } from './mapping.ts';
@@ -31,6 +32,7 @@ export function desktopCalls(desktop: Desktop, ports: DesktopPorts, window: Wind
     ...messageCalls(desktop, ports),
     ...codeCalls(desktop, ports),
     ...doorCalls(desktop, ports),
+    ...sheetCalls(desktop, ports),
     ...doorActCalls(desktop, ports),
     ...credentialCalls(desktop, ports),
     ...mappingCalls(desktop, ports, { candidate, undo }),

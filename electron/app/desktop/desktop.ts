@@ -20,7 +20,7 @@ import { notSavedNotice, restartedNotice } from '../updates/crash-policy.ts';
 import { completeSetup, opensWindow, stateAtStart, waitingOperations } from './app-start.ts';
 import { Display } from './display.ts';
 import { preserveSetupState } from './first-steps.ts';
-import type { DesktopPorts, DesktopStart, Launch, QuitQuestion } from './ports.ts';
+import type { DesktopPorts, DesktopStart, Launch, NativeQuestion } from './ports.ts';
 import { RunControl } from './run-control.ts';
 
 /** How long quitting waits for the current operation. */
@@ -201,9 +201,9 @@ export class Desktop {
     const question = this.#isAskedToQuit ? null : this.#quitQuestion();
     if (question !== null) {
       this.#isAskedToQuit = true;
-      const isSure = await this.#ports.screen.confirmQuit(question);
+      const isSure = await this.#ports.screen.ask(question);
       this.#isAskedToQuit = false;
-      if (!isSure) return;
+      if (isSure === false) return;
     }
     if (this.#quitting !== null) return;
     this.#ports.updates.userQuits();
@@ -211,11 +211,11 @@ export class Desktop {
   }
 
   /** null: nothing to ask, since nobody relies on the app yet, or no sync could tell how long the doors do without it. */
-  #quitQuestion(): QuitQuestion | null {
+  #quitQuestion(): NativeQuestion | null {
     if (this.#quitting !== null || this.#ports.isDemo || !this.settings().setup.done) return null;
     const body = this.#display.covered(this.#state, coveredText);
     const { text } = this;
-    return body === null ? null : { title: text('quit.title'), body, quit: text('quit.yes'), keepRunning: text('quit.no') };
+    return body === null ? null : { title: text('quit.title'), body, yes: text('quit.yes'), no: text('quit.no') };
   }
 
   /** Lets the current operation finish, for a limited time. Asked for again, it is the same shutdown. */

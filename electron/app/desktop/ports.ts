@@ -37,11 +37,11 @@ export interface DesktopRunRequest {
   readonly onProgress: (progress: RunProgress) => void;
 }
 
-export interface QuitQuestion {
+export interface NativeQuestion {
   readonly title: string;
   readonly body: string;
-  readonly quit: string;
-  readonly keepRunning: string;
+  readonly yes: string;
+  readonly no: string;
 }
 
 /** What the user sees. Each function gets the whole content, not what changed. */
@@ -62,8 +62,10 @@ export interface Screen {
   copyBriefly(text: string): void;
   /** Keeps the window out of screenshots and shared screens for so long, where the system can. */
   protect(forMs: number): void;
-  /** Asks the user, without blocking the program. True where it cannot be asked. */
-  confirmQuit(question: QuitQuestion): Promise<boolean>;
+  /** Asks the user outside the window's page, without blocking the program. null: it could not be asked. */
+  ask(question: NativeQuestion): Promise<boolean | null>;
+  /** The window's page as it is printed, where the user chooses. */
+  savePdf(suggestedName: string): ReturnType<Screen['saveFile']>;
   /** Asks the user for the place. null: the user cancelled. */
   saveFile(file: FileToSave): Promise<Result<{ readonly savedAs: string | null }, { readonly message: string }>>;
 }

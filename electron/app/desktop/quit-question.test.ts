@@ -3,7 +3,7 @@ import { settingsSchema } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { desktopHost } from '../../../tests/support/app/desktop-host.ts';
-import type { DesktopPorts, QuitQuestion } from './ports.ts';
+import type { DesktopPorts, NativeQuestion } from './ports.ts';
 
 const inUse = (language: Settings['app']['language'] = 'en') => settingsSchema.parse({ setup: { done: true }, app: { language } });
 
@@ -23,7 +23,7 @@ function quitting(settings: Settings = inUse(), days: number | null = 90, ports:
   host.desktop.start();
   return { ...host, installs, hasQuit: () => host.happened.includes('exit') };
 }
-const NOT_ASKED: QuitQuestion = { title: '', body: '', quit: '', keepRunning: '' };
+const NOT_ASKED: NativeQuestion = { title: '', body: '', yes: '', no: '' };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the user who quits', () => {
@@ -31,7 +31,7 @@ describe('the user who quits', () => {
     const host = quitting();
     await host.desktop.userQuits();
     const [{ body, ...others } = NOT_ASKED, ...more] = host.asked;
-    expect([others, more]).toEqual([{ title: 'Quit Latchkey?', quit: 'Quit', keepRunning: 'Keep running' }, []]);
+    expect([others, more]).toEqual([{ title: 'Quit Latchkey?', yes: 'Quit', no: 'Keep running' }, []]);
     expect(body).toMatch(/^Codes are in place for arrivals until 20\d\d-\d\d-\d\d; 3 messages due before that would not go\.$/);
     expect([host.hasQuit(), host.installs]).toEqual([true, ['on quit']]);
   });
@@ -39,8 +39,8 @@ describe('the user who quits', () => {
   it.each(['de', 'fr', 'pl'] as const)('is asked in %s', async (language) => {
     const host = quitting(inUse(language));
     await host.desktop.userQuits();
-    const [{ title, body, quit, keepRunning } = NOT_ASKED] = host.asked;
-    expect(new Set(['Quit Latchkey?', 'Quit', 'Keep running', title, quit, keepRunning]).size).toBe(6);
+    const [{ title, body, yes, no } = NOT_ASKED] = host.asked;
+    expect(new Set(['Quit Latchkey?', 'Quit', 'Keep running', title, yes, no]).size).toBe(6);
     expect(body).toMatch(/20\d\d-\d\d-\d\d.*3 /u);
   });
 

@@ -51,4 +51,8 @@ export const doors: Translated<typeof english> = {
   'door.refused.not-restored': 'Die Tastatur nimmt diesen Code nicht mehr an, deshalb wurde er nicht wieder angelegt.',
   'door.refused.restore-unverified': 'Es ist nicht sicher, dass der Code wieder da ist. Sehen Sie sich die Tür noch einmal an.',
   'door.refused.code-over': 'Der Code wäre inzwischen vorbei und wird nicht wieder angelegt.',
+  'sheet.title': 'PINs drucken?',
+  'sheet.body': 'Wer das Blatt findet, kann diese Türen öffnen. Bewahren Sie es auf, wo kein Gast es sieht, und vernichten Sie das alte.',
+  'sheet.yes': 'Mit PINs drucken',
+  'sheet.no': 'Ohne PINs',
 };

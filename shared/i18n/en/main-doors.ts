@@ -49,4 +49,8 @@ export const doors = {
   'door.refused.not-restored': 'The keypad does not take this code any more, so it was not made again.',
   'door.refused.restore-unverified': 'It is not certain that the code was made again. Look at the door again.',
   'door.refused.code-over': 'The code would be over by now, so it is not made again.',
+  'sheet.title': 'Print PINs?',
+  'sheet.body': 'Whoever finds the sheet can open these doors. Keep it where no guest sees it, and destroy the old one.',
+  'sheet.yes': 'Print with PINs',
+  'sheet.no': 'Without PINs',
 } as const satisfies Section;

@@ -51,4 +51,8 @@ export const doors: Translated<typeof english> = {
   'door.refused.not-restored': 'Le clavier n’accepte plus ce code, il n’a donc pas été recréé.',
   'door.refused.restore-unverified': 'Il n’est pas certain que le code ait été recréé. Regardez de nouveau la porte.',
   'door.refused.code-over': 'Le code serait déjà terminé : il n’est pas recréé.',
+  'sheet.title': 'Imprimer les codes PIN ?',
+  'sheet.body': 'Quiconque trouve la feuille peut ouvrir ces portes. Gardez-la hors de vue des voyageurs et détruisez l’ancienne.',
+  'sheet.yes': 'Imprimer avec les codes',
+  'sheet.no': 'Sans les codes',
 };

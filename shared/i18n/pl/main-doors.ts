@@ -56,4 +56,8 @@ export const doors: Translated<typeof english> = {
   'door.refused.not-restored': 'Klawiatura nie przyjmuje już tego kodu, więc nie powstał ponownie.',
   'door.refused.restore-unverified': 'Nie ma pewności, że kod powstał ponownie. Sprawdź drzwi ponownie.',
   'door.refused.code-over': 'Ten kod już by się skończył, więc nie powstanie ponownie.',
+  'sheet.title': 'Drukować kody PIN?',
+  'sheet.body': 'Kto znajdzie tę kartkę, może otworzyć te drzwi. Trzymaj ją tam, gdzie goście jej nie zobaczą, a starą zniszcz.',
+  'sheet.yes': 'Drukuj z kodami',
+  'sheet.no': 'Bez kodów',
 };

@@ -21,6 +21,8 @@ export interface BrowserCalls {
   /** Addresses are the app's (`app://…`). Returns null when the document has loaded, else Chromium's error. */
   navigate(id: number, url: string): Promise<string | null>;
   crash(id: number): void | Promise<void>;
+  /** The page as it is printed, in base64. */
+  printToPdf(id: number): string | Promise<string>;
   /** A message for the preload's world of the current document; dropped when there is none. */
   sendToPage(id: number, documentKey: string | null, message: string): void | Promise<void>;
   setDark(dark: boolean): void | Promise<void>;

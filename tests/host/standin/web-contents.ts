@@ -32,6 +32,7 @@ type Implemented =
   | 'reload'
   | 'isLoading'
   | 'forcefullyCrashRenderer'
+  | 'printToPDF'
   | 'setWindowOpenHandler'
   | 'setWebRTCIPHandlingPolicy'
   | 'getWebRTCIPHandlingPolicy';
@@ -115,6 +116,10 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, I
 
   forcefullyCrashRenderer(): void {
     inBackground(this._parts.context.browser.crash(this.id));
+  }
+
+  async printToPDF(): Promise<Buffer> {
+    return Buffer.from(await this._parts.context.browser.printToPdf(this.id), 'base64');
   }
 
   destroy(): void {

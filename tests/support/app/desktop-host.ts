@@ -1,7 +1,7 @@
 /** The running app behind its ports, without a screen: everything it asks for is written down, and runs end when told. */
 import { desktopCalls } from '../../../electron/app/calls/index.ts';
 import { Desktop } from '../../../electron/app/desktop/desktop.ts';
-import type { DesktopPorts, DesktopRunRequest, QuitQuestion } from '../../../electron/app/desktop/ports.ts';
+import type { DesktopPorts, DesktopRunRequest, NativeQuestion } from '../../../electron/app/desktop/ports.ts';
 import { LastLists } from '../../../electron/app/doors/last-lists.ts';
 import type { FileToSave } from '../../../electron/app/ports/files.ts';
 import type { StoredCredentials } from '../../../electron/app/accounts/credentials.ts';
@@ -35,7 +35,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
   const happened: string[] = [];
   const heard: Parameters<DesktopPorts['watchdog']['afterSync']>[] = [];
   const files: FileToSave[] = [];
-  const asked: QuitQuestion[] = [];
+  const asked: NativeQuestion[] = [];
   const runs: DesktopRunRequest[] = [];
   const set = {
     settings: initial,
@@ -112,9 +112,13 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
       copy: () => {},
       copyBriefly: () => {},
       protect: () => {},
-      async confirmQuit(question) {
+      async ask(question) {
         asked.push(question);
         return set.quits();
+      },
+      async savePdf(suggestedName) {
+        happened.push(`saved ${suggestedName}`);
+        return ok({ savedAs: suggestedName });
       },
       async saveFile(file) {
         files.push(file);

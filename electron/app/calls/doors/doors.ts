@@ -25,8 +25,8 @@ import { accessRefusal, refusal } from '../refusal.ts';
 
 const NAME_LENGTH = 1000;
 
-type DoorDesktop = Pick<Desktop, 'settings' | 'snapshot' | 'text'>;
-type Ports = Pick<DesktopPorts, 'accounts' | 'history' | 'clock' | 'system' | 'wishes' | 'lists'> & {
+export type DoorDesktop = Pick<Desktop, 'settings' | 'snapshot' | 'text'>;
+export type Ports = Pick<DesktopPorts, 'accounts' | 'history' | 'clock' | 'system' | 'wishes' | 'lists'> & {
   readonly screen: Pick<DesktopPorts['screen'], 'protect' | 'copyBriefly'>;
 };
 type Calls = 'door.find' | 'door.view' | 'code.reveal' | 'call.view' | 'call.reveal' | 'call.copy';
@@ -208,7 +208,7 @@ interface FreshFacts {
 }
 
 /** What is in memory, with these locks read now. A lock that cannot be read keeps its last list. */
-async function factsOf(
+export async function factsOf(
   lockIds: readonly LockId[],
   desktop: DoorDesktop,
   ports: Ports,
@@ -243,10 +243,10 @@ function bookingsOf(desktop: DoorDesktop): readonly KnownBooking[] {
   return desktop.snapshot().stays.map(({ stay }) => stay.booking);
 }
 
-function nameOf(name: string): string {
+export function nameOf(name: string): string {
   return name.slice(0, NAME_LENGTH);
 }
 
-function isDated(date: Code['startDate']): boolean {
+export function isDated(date: Code['startDate']): boolean {
   return date !== null && date !== UNKNOWN;
 }

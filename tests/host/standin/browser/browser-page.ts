@@ -77,6 +77,11 @@ export class BrowserPage {
     cdp.send('Page.crash').catch(() => {});
   }
 
+  async printToPdf(): Promise<string> {
+    const { cdp } = await this._opened;
+    return (await cdp.send('Page.printToPDF')).data;
+  }
+
   async setDark(dark: boolean): Promise<void> {
     await (await this._opened).page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   }

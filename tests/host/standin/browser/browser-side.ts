@@ -78,6 +78,12 @@ export class BrowserSide implements BrowserCalls {
     await this._pages.get(id)?.crash();
   }
 
+  async printToPdf(id: number): Promise<string> {
+    const page = this._pages.get(id);
+    if (page === undefined) throw new Error('stand-in: there is no page to print');
+    return page.printToPdf();
+  }
+
   async sendToPage(id: number, documentKey: string | null, message: string): Promise<void> {
     this._recordFromMain(documentKey, message);
     await this._pages.get(id)?.send(documentKey, message);
