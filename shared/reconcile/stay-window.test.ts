@@ -61,6 +61,11 @@ describe('the window of a stay that widens', () => {
     expect(span(early)).toBe('11-24T15:00 11-27T12:00');
     expect(early.end.overruled).toEqual({ says: '08:00', because: 'earlier-than-usual', otherId: null });
   });
+  it('is as usual for a time at which it opens or closes anyway, whoever is inside before or after', () => {
+    const usual = { source: 'default', overruled: null };
+    expect(opens('14:30', { unit: { bufferBeforeMinutes: 30 }, others: [before()] }).start).toEqual(usual);
+    expect(closes('12:30', { unit: { bufferAfterMinutes: 30 }, others: [after()] }).end).toEqual(usual);
+  });
   it('opens earlier while the unit is free, at most by the hours of the settings', () => {
     expect([span(opens('13:00')), opens('13:00').start]).toEqual(['11-24T13:00 11-27T12:00', { source: 'booking', overruled: null }]);
     const tooEarly = opens('09:00', { others: [before({ departure: date('2026-11-23') })] });
