@@ -44,4 +44,34 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
     replacement: '"Stryker was here!"',
     because: 'Every key has a first part: only the type allows that it has none.',
   },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: 'if (claims.size + this.#newlyOn.length === 0) return [];',
+    replacement: 'false',
+    because: 'Only saves a plan: nothing of it would be sent.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: 'holdOf(operation) === null &&',
+    replacement: 'true',
+    because: 'What was sent in one round is not held in the next.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "if (operation.next?.pin !== true || this.#remembered['open-pin'].has(key)) return;",
+    replacement: 'operation.next.pin',
+    because: 'What has a draw has what may be tried next: only the type allows that it has none.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "(operation.kind !== 'delete' && places.has(refusalKey(claimOf(operation), operation)))),",
+    replacement: 'true',
+    because: 'Without a whole list of bookings, nothing is deleted.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "(operation.kind !== 'delete' && places.has(refusalKey(claimOf(operation), operation)))),",
+    replacement: '""',
+    because: 'Without a whole list of bookings, nothing is deleted.',
+  },
 ];

@@ -103,6 +103,13 @@ describe('what is remembered of earlier refusals', () => {
     expect(await kept({ ...knows('refusal', 'k3m9qa@11/KpAlpha1', refusal), wishes: wishing(person()), codes })).toEqual([]);
   });
 
+  it('is not settled by the removal of a code', async () => {
+    const gone = code({ id: 950, description: 'Smoobu#34' });
+    const left = booking({ id: 34, state: 'cancelled', arrival: date('2026-12-01'), departure: date('2026-12-03') });
+    const parts = { ...knows('refusal', '34@11/KpAlpha1', refusal), bookings: [left], codes: [gone] };
+    expect((await carriedOut(parts, createFakeLocks([gone]))).log).toEqual(['delete 950', 'list 11', 'refusal 34@11/KpAlpha1 forgotten']);
+  });
+
   it('of an open PIN goes once a door has it', async () => {
     expect(await kept({ ...knows('open-pin', '12', { sinceMs: NOW_MS }), bookings: [booking()], codes: [code()] })).toEqual([
       'open-pin 12 forgotten',

@@ -1,12 +1,27 @@
 /** What The Keys refused is sent again in another form, round by round: what is sent, remembered and told of it. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, FORMER_DOOR, person, SECOND_DOOR, settings, wishing } from '../../../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  FORMER_DOOR,
+  input,
+  person,
+  SECOND_DOOR,
+  settings,
+  wishing,
+} from '../../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../../tests/reconcile/fixtures.ts';
-import { REFUSED, requests } from '../../../../tests/support/applied.ts';
-import type { FakeFault } from '../../../../tests/support/fake-locks.ts';
+import { REFUSED, requests, UNREACHABLE } from '../../../../tests/support/applied.ts';
+import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
+import type { FakeFault, FakeLocks } from '../../../../tests/support/fake-locks.ts';
+import { bookingId } from '../../../../tests/support/ids.ts';
 import { carriedOut, withFault } from '../../../../tests/support/rounds.ts';
 import { failing } from '../../../../tests/support/writes.ts';
 import { nothingRemembered } from '../../../../shared/domain/memory.ts';
+import { NO_WISHES } from '../../../../shared/domain/plan.ts';
+import { noStayWish } from '../../../../shared/domain/wishes.ts';
 import type { RoundsOptions } from './apply-rounds.ts';
 
 const refused = (said: string): FakeFault => ({ ...REFUSED, said });
@@ -85,6 +100,12 @@ describe('a refused PIN', () => {
     const { log, statuses, told } = await carriedOut(parts, withFault(failing('create', PIN), [lost]));
     expect(log).toEqual(['create 12/KpBravo2', 'refusal 12@12/KpBravo2: pin, forms 0-0-0, 1 tries, kept, said']);
     expect([statuses, told]).toEqual([{ [SECOND]: 'failed' }, [`pin-refused 12 ${PIN_SAID}`]]);
+  });
+
+  it('that was settled before is sent as it is, and does not count as open', async () => {
+    const known = { pinDraws: new Map([[12, { attempt: 0, length: 4 }]]) };
+    const { log } = await carriedOut({ bookings: [booking()], memory: known }, createFakeLocks());
+    expect(log).toEqual(['draw 0 of 12', 'create 11/KpAlpha1', 'list 11']);
   });
 
   it('is not drawn again where PINs are random', async () => {
@@ -189,6 +210,55 @@ describe('further rounds', () => {
     const ended = code({ id: 950, description: 'Smoobu#34', startDate: date('2026-12-01'), endDate: date('2026-12-04') });
     const { log } = await carriedOut({ bookings: [booking(), ...others], codes: [ended] }, withFault(failing('create', PIN), [ended]));
     expect(requests(log)).toEqual(['create 11/KpAlpha1', 'update 950', 'list 11', 'create 11/KpAlpha1', 'list 11']);
+  });
+  describe('send nothing again that failed in another way', () => {
+    /** The first call that starts with one of these fails so. */
+    const failingOnce = (faults: Readonly<Record<string, FakeFault>>): FakeLocks['fault'] => {
+      const all = Object.entries(faults).map(([word, fault]) => failing(word, fault));
+      return (call) => all.reduce<FakeFault | null>((found, one) => found ?? one(call), null);
+    };
+    const sent = async (parts: InputParts, faults: Readonly<Record<string, FakeFault>>) =>
+      requests((await carriedOut(parts, withFault(failingOnce(faults), parts.codes))).log).filter((line) => !line.startsWith('list'));
+
+    it('of the same stay', async () => {
+      const parts = { bookings: [booking()], settings: TWO_DOORS };
+      expect(await sent(parts, { 'create 11': PIN, 'create 12': UNREACHABLE })).toEqual([
+        'create 11/KpAlpha1',
+        'create 12/KpBravo2',
+        'create 11/KpAlpha1',
+      ]);
+      const shorter = { ...parts, codes: [code({ id: 901, ...SECOND_DOOR, endDate: date('2026-11-26') })] };
+      expect(await sent(shorter, { 'create 11': NAME, 'update 901': UNREACHABLE })).toEqual([
+        'create 11/KpAlpha1',
+        'update 901',
+        'create 11/KpAlpha1',
+      ]);
+    });
+    it('of another stay', async () => {
+      const units = [
+        { unitId: 101, name: 'Flat 1', doors: [DOOR] },
+        { unitId: 102, name: 'Flat 2', doors: [SECOND_DOOR] },
+      ];
+      const retired = { ...noStayWish(), pin: { typed: null, retired: [{ attempt: 0, length: 4 }] } };
+      const parts: InputParts = {
+        settings: settings({ units }),
+        bookings: [booking(), booking({ id: 34, unitId: 102, guestName: 'Bob' })],
+        codes: [code({ id: 950, ...SECOND_DOOR, name: 'Bob', description: 'Smoobu#34', pin: input().drawPin(bookingId(34), 0, 4) })],
+        wishes: { ...NO_WISHES, stays: new Map([[bookingId(34), retired]]) },
+      };
+      expect(await sent(parts, { 'create 11': PIN, 'update 950': UNREACHABLE })).toEqual([
+        'create 11/KpAlpha1',
+        'update 950',
+        'create 11/KpAlpha1',
+      ]);
+    });
+  });
+  it('leave what is planned as it is where nothing is left to try', async () => {
+    const { plan: done, statuses } = await carriedOut(
+      { bookings: [booking()], drawPin: () => '7351' as never },
+      withFault(failing('create', PIN)),
+    );
+    expect([done.stays[0]?.doors[0]?.operationKey, statuses]).toEqual([CREATE, { [CREATE]: 'failed' }]);
   });
   it('leave deletes of the first one as they were', async () => {
     const gone = code({ id: 950, description: 'Smoobu#34' });
