@@ -49,6 +49,17 @@ describe('memory', () => {
     expect(open().memory().remembered.account).toEqual(new Map([['smoobu', { id: '9' }]]));
   });
 
+  it('tells what another process has remembered or forgotten since it was last asked', () => {
+    const [store, other] = [open(), open()];
+    const accounts = (): unknown => store.memory().remembered.account;
+    store.remember([{ kind: 'account', key: 'smoobu', value: { id: '7' } }]);
+    expect(accounts()).toEqual(new Map([['smoobu', { id: '7' }]]));
+    other.remember([{ kind: 'account', key: 'smoobu', value: { id: '8' } }]);
+    expect(accounts()).toEqual(new Map([['smoobu', { id: '8' }]]));
+    other.remember([{ kind: 'account', key: 'smoobu', value: null }]);
+    expect(accounts()).toEqual(new Map());
+  });
+
   it('remembers all changes or none, and skips what it cannot read', () => {
     const store = open();
     expect(() =>

@@ -29,10 +29,9 @@ const markSchema = z.object({ wallMs: z.int(), uptimeMs: z.int(), bootId: z.stri
 
 const rememberedSchema = z.object({ kind: z.enum(MEMORY_KINDS), key: z.string(), value: z.string() });
 
-/** Kinds that only a newer version knows are left in the file. */
-function rememberedRow(row: unknown) {
-  const { kind, key, value } = rememberedSchema.parse(row);
-  return { kind, key, value: MEMORY_SCHEMAS[kind].parse(JSON.parse(value)) };
+interface ReadValue {
+  readonly text: string;
+  readonly value: unknown;
 }
 
 export function memoryQueries(database: DatabaseSync) {
@@ -67,9 +66,22 @@ export function memoryQueries(database: DatabaseSync) {
       return { operation: { ...operation, hold: holdReasonSchema.parse(operation.hold) }, sinceMs: hold.since };
     });
 
+  /** As they were last read: a run reads its memory many times, and each time nearly all of it is as it was. */
+  let known = new Map<string, ReadValue>();
   const remembered = (): Remembered => {
     const maps = nothingRemembered() as Record<MemoryKind, Map<string, unknown>>;
-    for (const { kind, key, value } of readEach(allRemembered.all(), (row) => rememberedRow(row))) maps[kind].set(key, value);
+    const read = new Map<string, ReadValue>();
+    const readRow = (row: unknown): void => {
+      // Kinds that only a newer version knows are left in the file.
+      const { kind, key, value: text } = rememberedSchema.parse(row);
+      const name = `${kind} ${key}`;
+      const before = known.get(name);
+      const one = before?.text === text ? before : { text, value: MEMORY_SCHEMAS[kind].parse(JSON.parse(text)) };
+      read.set(name, one);
+      maps[kind].set(key, one.value);
+    };
+    readEach(allRemembered.all(), readRow);
+    known = read;
     return maps as Remembered;
   };
 
