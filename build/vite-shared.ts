@@ -1,6 +1,6 @@
 /** What the Vite configurations have in common. */
 import { fileURLToPath } from 'node:url';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 
 /** The absolute path of a file or folder of this repository. */
 export const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -20,6 +20,15 @@ export const SMALLER_PACKAGES = [
   { find: /^tough-cookie$/, replacement: source('node_modules/tough-cookie/dist/index.js') },
 ];
 
+/** Node keeps the source of what runs: with a single letter beyond Latin-1, two bytes for each of its characters. */
+const inAscii: Plugin = {
+  name: 'ascii',
+  generateBundle(_options, bundle) {
+    const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(/[^\0-\x7F]/g, escaped);
+  },
+};
+
 /** Bundles for Node and Electron. They share the folder out/, which `npm run build` clears first. */
 export function nodeBundle({ target, input, external, output }: NodeBundle): UserConfig {
   return {
@@ -36,7 +45,7 @@ export function nodeBundle({ target, input, external, output }: NodeBundle): Use
       emptyOutDir: false,
       minify: false,
       sourcemap: false,
-      rolldownOptions: { input, output },
+      rolldownOptions: { input, output, plugins: [inAscii] },
     },
   };
 }
