@@ -1,5 +1,6 @@
 /** `npm run bench`: speed and memory, each beside a limit or a peer of the same run. `npm run bench -- plan start-up` measures these alone. */
 import { availableParallelism } from 'node:os';
+import { closeSharedBrowser } from '../host/browser.ts';
 import { desktop } from './desktop.ts';
 import { doors } from './doors.ts';
 import { history } from './history.ts';
@@ -30,4 +31,5 @@ if (unknown.length > 0) {
   }
   process.stdout.write(`\nNode ${process.version} on ${process.platform}, ${String(availableParallelism())} cores\n`);
   process.stdout.write(`${renderMeasurements(measurements)}\n`);
+  await closeSharedBrowser();
 }

@@ -45,6 +45,8 @@ export interface TestApp {
 interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Stand-in only: its entry point, where it is not run from its sources. */
+  readonly standin?: string;
   /** Stand-in only: as an installed app. */
   readonly isPackaged?: boolean;
   /** False: as if nothing were stored, and no credentials in the environment. */
@@ -84,7 +86,7 @@ export async function prepareApp(
         history.close();
       }
     },
-    async start({ env = {}, args = [], isPackaged = false, hasAccounts = true } = {}) {
+    async start({ env = {}, args = [], isPackaged = false, hasAccounts = true, ...built } = {}) {
       const { smoobu, theKeys } = clouds;
       if (hasAccounts && running === null) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings));
       running = await launchHost({
@@ -93,6 +95,7 @@ export async function prepareApp(
         profile,
         args,
         isPackaged,
+        ...built,
         env: {
           ...NO_BUS,
           LATCHKEY_HOME: profile,

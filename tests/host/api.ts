@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Default: what LATCHKEY_HOST says, else Electron where its binary is at hand, else the stand-in. */
   readonly kind?: HostKind;
+  /** Stand-in only: its entry point, where it is not run from its sources. */
+  readonly standin?: string;
   /** Stand-in only: what `app.isPackaged` says. Default false. */
   readonly isPackaged?: boolean;
   /** Stand-in only: a browser to look at needs an installed one. Default headless. */

@@ -83,6 +83,11 @@ export async function sharedBrowser(): Promise<Browser> {
   return shared.browser;
 }
 
+/** For a process that is to end by itself: the browser keeps it running. */
+export async function closeSharedBrowser(): Promise<void> {
+  await (await shared.browser?.catch(() => null))?.close();
+}
+
 /** Starts a browser with a new profile; it ends with `close` or with this process. */
 export async function startBrowser({ visible = false, debuggingPort }: BrowserStart = {}): Promise<Browser> {
   const choice = await findBrowser();

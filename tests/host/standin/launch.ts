@@ -23,11 +23,11 @@ function spawnMain(options: LaunchOptions, args: readonly string[]): Running {
   const profile = resolve(options.profile);
   const { home, env } = appEnvironment({ ...options, profile });
   const versions = { electron: 'stand-in', chrome: 'stand-in', node: process.versions.node };
-  const { isPackaged = false, locale = 'en-US' } = options;
+  const { isPackaged = false, locale = 'en-US', standin = RUN } = options;
   const facts: LaunchFacts = { profile, home, isPackaged, locale, versions, ...appFacts(main) };
   return run({
     command: process.execPath,
-    args: ['--disable-warning=ExperimentalWarning', RUN, main, ...args],
+    args: ['--disable-warning=ExperimentalWarning', standin, main, ...args],
     env: { ...env, LATCHKEY_STANDIN: JSON.stringify(facts) },
     withChannel: true,
   });
