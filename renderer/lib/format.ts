@@ -29,7 +29,6 @@ export function createFormats(locale: string, zone?: string) {
   const day = atDoor(DAY);
   const longDay = atDoor({ weekday: 'long', day: 'numeric', month: 'long' });
   const longDate = atDoor({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const weekday = atDoor({ weekday: 'narrow' });
   const weekdayName = atDoor({ weekday: 'long' });
   const shortWeekday = atDoor({ weekday: 'short' });
   const dayOfMonth = atDoor({ day: 'numeric' });
@@ -61,9 +60,7 @@ export function createFormats(locale: string, zone?: string) {
     longDay: (date: LocalDate): string => longDay.format(Date.parse(date)),
     /** "Monday 23 November 2026". */
     longDate: (date: LocalDate): string => longDate.format(Date.parse(date)),
-    /** "M", "23" and "Nov", for narrow columns. */
-    weekday: (date: LocalDate): string => weekday.format(Date.parse(date)),
-    /** "Monday" and "Mon". */
+    /** "Monday", "Mon", "23" and "Nov". */
     weekdayName: (date: LocalDate): string => weekdayName.format(Date.parse(date)),
     shortWeekday: (date: LocalDate): string => shortWeekday.format(Date.parse(date)),
     dayOfMonth: (date: LocalDate): string => dayOfMonth.format(Date.parse(date)),

@@ -54,6 +54,7 @@ export const CALLS = [
   'messages.send',
   'messages.mark-told',
   'codes.list',
+  'doors.list',
   'door.find',
   'door.view',
   'door.remove',

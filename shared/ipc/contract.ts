@@ -34,6 +34,7 @@ import {
   doorCodesSchema,
   draftUnitsSchema,
   importReadingSchema,
+  knownDoorsSchema,
   mappingStateSchema,
   planPreviewSchema,
   previewOfSchema,
@@ -232,6 +233,7 @@ export const contract = {
   'messages.mark-told': { input: telling.messageOfSchema, output: nothing },
 
   'codes.list': { input: nothing, output: doorCodesSchema },
+  'doors.list': { input: nothing, output: knownDoorsSchema },
 
   /** Letters of a guest, unit, door or person, or the number of a lock. */
   'door.find': { input: z.strictObject({ text: z.string().max(100) }), output: door.foundDoorsSchema },
@@ -284,6 +286,7 @@ export const events = {
 export type CallInput<N extends CallName> = Immutable<z.input<(typeof contract)[N]['input']>>;
 /** What the handler gets, trimmed and validated. */
 export type CallRequest<N extends CallName> = z.output<(typeof contract)[N]['input']>;
+export type CredentialEntry = CallRequest<'credentials.save'>;
 export type CallOutput<N extends CallName> = Immutable<z.output<(typeof contract)[N]['output']>>;
 export type EventPayload<N extends EventName> = Immutable<z.output<(typeof events)[N]>>;
 
@@ -292,5 +295,3 @@ export type IpcRefusal = Pick<IpcError, 'detail' | 'message'>;
 export type CallAnswer<N extends CallName> = Result<CallOutput<N>, IpcRefusal>;
 /** One per call, or it does not compile. Bugs may throw: the window then shows a general message. */
 export type CallHandlers = { readonly [N in CallName]: (request: CallRequest<N>) => CallAnswer<N> | Promise<CallAnswer<N>> };
-
-export type CredentialEntry = CallRequest<'credentials.save'>;

@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { MAX_HINT_LENGTH, keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
+import { CODE_OWNERS } from '../doors/code-owner.ts';
+import { BATTERY_LEVELS } from '../readiness/lock-health.ts';
 import { countSchema, runCountsSchema } from '../domain/run.ts';
 import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
 import { CLOUD_NAMES } from '../errors.ts';
@@ -164,8 +166,29 @@ export const doorCodesSchema = z.strictObject({
       /** Of a stay or a person, whether known here or not. Both null: made by hand. */
       bookingId: bookingIdSchema.nullable(),
       personId: personIdSchema.nullable(),
+      /** A booking that is not known, because it is far off, counts as a guest's. */
+      owner: z.enum(CODE_OWNERS),
+      /** When a person's code works; null for all others. */
+      schedule: z.enum(['always', 'once', 'between-stays']).nullable(),
     }),
   ),
   /** Locks that could not be read. */
   unread: z.array(lockIdSchema),
+});
+
+/** The mapped doors with what is known of them without reading anything: a door that one unit uses, or several. */
+export const knownDoorsSchema = z.strictObject({
+  doors: z.array(
+    z.strictObject({
+      ...placeSchema.shape,
+      /** IANA zone. */
+      zone: z.string().max(100),
+      unitIds: z.array(unitIdSchema),
+      battery: z.enum(BATTERY_LEVELS),
+      /** null: not known. */
+      isGatewayAlive: z.boolean().nullable(),
+      /** When its gateway was last seen. */
+      seenAtMs: z.number().nullable(),
+    }),
+  ),
 });

@@ -75,7 +75,7 @@ describe('links', () => {
   it('to pictures lead to those of the window, which are taken of it once it is finished', () => {
     const pictures = links.filter(isPicture);
     expect(pictures.map(({ target }) => target).sort()).toEqual(
-      ['arrivals', 'mapping', 'timeline'].map((name) => `docs/pictures/${name}.png`),
+      ['arrivals', 'calendar', 'mapping'].map((name) => `docs/pictures/${name}.png`),
     );
     const areTaken = existsSync(join(ROOT, 'docs/pictures'));
     expect(areTaken ? pictures.flatMap((link) => brokenBecause(link) ?? []) : []).toEqual([]);

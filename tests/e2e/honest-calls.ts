@@ -55,6 +55,7 @@ export const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>>
   'messages.send': { bookingId: 1 },
   'messages.mark-told': { bookingId: 1 },
   'codes.list': null,
+  'doors.list': null,
   'door.find': { text: 'anna' },
   'door.view': { lockId: 1, fresh: false },
   'door.remove': { lockId: 1, codeId: 1, confirmed: [] },

@@ -37,7 +37,7 @@ export async function hideWindow(host: Host): Promise<void> {
 
 export type Place = 'first-steps' | 'today' | 'calendar' | 'doors' | 'people' | 'history' | 'settings';
 /** Of the pages whose heading is not their name in the rail. */
-const TITLES = { calendar: 'timeline.title', doors: 'mapping.title', history: 'history.title' } as const;
+const TITLES = { calendar: 'shell.calendar', doors: 'mapping.title', history: 'history.title' } as const;
 export async function goTo(page: Page, place: Place): Promise<void> {
   const navigation = page.getByRole('navigation', { name: say('shell.navigation') });
   // What stands behind the name says how much waits there.

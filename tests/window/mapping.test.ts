@@ -21,7 +21,7 @@ it('keeps a draft while another view is shown, and marks it', () =>
   inEditor(async (open) => {
     const { page } = open;
     await prefix(page).fill('4711');
-    await page.getByRole('button', { name: 'Timeline' }).click();
+    await page.getByRole('button', { name: 'Calendar' }).click();
     await page.getByRole('button', { name: 'Mapping not saved' }).click();
     await open.settled();
     expect(await prefix(page).inputValue()).toBe('4711');

@@ -45,14 +45,16 @@ describe('codes.list', () => {
       code({ id: 905, name: 'Marta', description: 'Latchkey#k3m9qa' }),
     ]);
     const answer = await list(locks);
+    const of = { bookingId: null, personId: null, schedule: null };
+    const byHand = { ...of, owner: 'by-hand' };
     const shown = { name: 'Anna Müller', start: '2026-11-24T15:00', end: '2026-11-27T12:00', isActive: true };
     expect(answer).toEqual(
       ok({
         codes: [
-          { ...DOOR, ...shown, codeId: 901, start: null, isActive: false, bookingId: null, personId: null },
-          { ...FORMER_DOOR, ...shown, codeId: 902, end: '2026-11-27T23:59', bookingId: 12, personId: null },
-          { ...DOOR, ...shown, codeId: 903, name: 'Cleaner', start: null, end: null, bookingId: null, personId: null },
-          { ...DOOR, ...shown, codeId: 905, name: 'Marta', bookingId: null, personId: 'k3m9qa' },
+          { ...DOOR, ...shown, codeId: 901, start: null, isActive: false, ...byHand },
+          { ...FORMER_DOOR, ...shown, codeId: 902, end: '2026-11-27T23:59', ...of, bookingId: 12, owner: 'guest' },
+          { ...DOOR, ...shown, codeId: 903, name: 'Cleaner', start: null, end: null, ...byHand },
+          { ...DOOR, ...shown, codeId: 905, name: 'Marta', ...of, personId: 'k3m9qa', owner: 'unknown-person' },
         ],
         unread: [],
       }),

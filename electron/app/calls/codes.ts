@@ -2,11 +2,13 @@
 import { UNKNOWN } from '../../../shared/domain/code.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
-import type { Mapping } from '../../../shared/domain/mapping.ts';
-import { claimantOf } from '../../../shared/doors/code-owner.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
+import { ownerOf } from '../../../shared/doors/code-owner.ts';
+import type { Known } from '../../../shared/doors/code-owner.ts';
 import type { CallAnswer, CallHandlers, CallOutput } from '../../../shared/ipc/contract.ts';
 import { compareCodes, placesOf } from '../../../shared/reconcile/observe.ts';
 import { codeEnd, codeStart } from '../../../shared/reconcile/windows.ts';
+import { createLocalClock } from '../../../shared/reconcile/zones.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
@@ -17,15 +19,16 @@ const NAME_LENGTH = 1000;
 
 type DoorCodes = CallOutput<'codes.list'>;
 
-type CodeDesktop = Pick<Desktop, 'settings' | 'text'>;
-type Ports = Pick<DesktopPorts, 'accounts' | 'clock' | 'system'>;
+type CodeDesktop = Pick<Desktop, 'settings' | 'snapshot' | 'text'>;
+type Ports = Pick<DesktopPorts, 'accounts' | 'clock' | 'system' | 'wishes'>;
 
 export function codeCalls(desktop: CodeDesktop, ports: Ports): Pick<CallHandlers, 'codes.list'> {
   return { 'codes.list': () => listCodes(desktop, ports) };
 }
 
-async function listCodes(desktop: CodeDesktop, { accounts, system, clock }: Ports): Promise<CallAnswer<'codes.list'>> {
-  const { mapping } = desktop.settings();
+async function listCodes(desktop: CodeDesktop, { accounts, system, clock, wishes }: Ports): Promise<CallAnswer<'codes.list'>> {
+  const settings = desktop.settings();
+  const { mapping } = settings;
   const locks = await accounts.lockCloud();
   if (!locks.ok) return accessRefusal(desktop.text, locks.error, system);
   const { readings, failures } = await readLocks(
@@ -36,23 +39,29 @@ async function listCodes(desktop: CodeDesktop, { accounts, system, clock }: Port
   const [failure] = failures.values();
   const allFailedAlike = readings.size === 0 && new Set([...failures.values()].map(({ kind }) => kind)).size === 1;
   if (failure !== undefined && allFailedAlike) return accessRefusal(desktop.text, failure, system);
+  const known = {
+    bookings: new Map(desktop.snapshot().stays.map(({ stay }) => [stay.booking.id, stay.booking])),
+    people: wishes.read().people,
+    units: mapping.units,
+  };
+  const codes = [...readings.values()].flatMap((reading) => reading.codes);
   return ok({
-    codes: doorCodes(
-      mapping,
-      [...readings.values()].flatMap(({ codes }) => codes),
-    ),
+    codes: doorCodes(codes, settings, known, clock.nowMs()),
     unread: [...failures.keys()].sort((one, other) => one - other),
   });
 }
 
 /** Leaves out codes on keypads that are not mapped. Copied field by field, so that no PIN gets in. */
-function doorCodes(mapping: Mapping, codes: readonly Code[]): DoorCodes['codes'] {
-  const places = new Set(placesOf(mapping).map(placeKey));
+function doorCodes(codes: readonly Code[], settings: Settings, known: Known, nowMs: number): DoorCodes['codes'] {
+  const places = new Set(placesOf(settings.mapping).map(placeKey));
+  const clock = createLocalClock(settings, nowMs);
+  const unitOf = new Map(known.units.flatMap((unit) => unit.doors.map((door) => [placeKey(door), unit] as const)));
   return [...new Map(codes.map((code) => [code.id, code])).values()]
     .filter((code) => places.has(placeKey(code)))
     .sort(compareCodes)
     .map((code) => {
-      const claimant = claimantOf(code);
+      const { owner, bookingId, personId } = ownerOf(code, known, clock.nowAt(code, unitOf.get(placeKey(code)) ?? null));
+      const person = known.people.find(({ id }) => id === personId);
       return {
         lockId: code.lockId,
         keypadId: code.keypadId,
@@ -62,8 +71,10 @@ function doorCodes(mapping: Mapping, codes: readonly Code[]): DoorCodes['codes']
         end: isDated(code.endDate) ? codeEnd(code) : null,
         // A code whose state cannot be read may open the door.
         isActive: code.active !== false,
-        bookingId: typeof claimant === 'number' ? claimant : null,
-        personId: typeof claimant === 'string' ? claimant : null,
+        bookingId,
+        personId,
+        owner,
+        schedule: person?.schedule.kind ?? null,
       };
     });
 }

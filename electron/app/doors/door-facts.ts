@@ -63,11 +63,9 @@ export function locksOf(
 }
 
 export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
-  const { settings, bookings, wishes, readings, summaries, summariesReadAtMs, memory, nowMs } = facts;
+  const { settings, bookings, wishes, readings, memory, nowMs } = facts;
   const { mapping } = settings;
   const reading = readings.get(lockId);
-  const summary = summaries.get(lockId);
-  const known = memory.remembered['lock-health'].get(String(lockId));
   const places = placesOf(mapping).filter((place) => place.lockId === lockId);
   const [place = null] = places;
   const unit = mapping.units.find(({ doors }) => doors.some((door) => door.lockId === lockId)) ?? null;
@@ -78,16 +76,23 @@ export function lockFacts(lockId: LockId, facts: DoorFacts): LockFacts {
     lockId,
     name: lockName(lockId, facts),
     zone: clock.zoneAt(place, unit),
-    health: judgedHealth(
-      summary === undefined || summariesReadAtMs === null
-        ? known
-        : healthAfter(known, { lock: summary, readAtMs: summariesReadAtMs, isRefused: null }),
-    ),
+    health: healthOf(lockId, facts),
     view: reading === undefined ? null : doorView(reading.codes, owners, clock.nowAt(place, unit)),
     readAtMs: reading?.readAtMs ?? null,
     unread: reading?.unread.length ?? 0,
     limit: places.length === 1 ? (limits[0]?.codes ?? null) : null,
   };
+}
+
+/** As the account said last. */
+export function healthOf(
+  lockId: LockId,
+  { summaries, summariesReadAtMs, memory }: Pick<DoorFacts, 'summaries' | 'summariesReadAtMs' | 'memory'>,
+): LockHealth {
+  const summary = summaries.get(lockId);
+  const known = memory.remembered['lock-health'].get(String(lockId));
+  const isNewer = summary !== undefined && summariesReadAtMs !== null;
+  return judgedHealth(isNewer ? healthAfter(known, { lock: summary, readAtMs: summariesReadAtMs, isRefused: null }) : known);
 }
 
 /** null when the booking is not known. */

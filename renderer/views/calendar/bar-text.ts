@@ -1,34 +1,48 @@
-/** A bar of the timeline in words: its name, its span, and notes about it. */
+/** A bar of the calendar in words: its name, its time, and notes about it. */
 import type { TextContext, Tone } from '../../lib/text-context.ts';
-import type { Bar, BarState } from './timeline-model.ts';
+import type { IconName } from '../../ui/icon.tsx';
+import type { BarState } from './drafts.ts';
+import type { Bar } from './row-model.ts';
 
 type Context = Pick<TextContext, 't' | 'formats'>;
 
+/** Colours only where a guest is concerned. */
 export const TONES: Readonly<Record<BarState, Tone>> = {
   ready: 'good',
   'on-its-way': 'waiting',
-  'needs-you': 'urgent',
+  check: 'warning',
+  'action-needed': 'urgent',
+  person: 'neutral',
   'by-hand': 'neutral',
-  left: 'neutral',
+  outdated: 'neutral',
+  'unknown-person': 'neutral',
   off: 'neutral',
 };
+export const ICONS: Readonly<Record<BarState, IconName>> = {
+  ready: 'check',
+  'on-its-way': 'clock',
+  check: 'alert',
+  'action-needed': 'alert',
+  person: 'user',
+  'by-hand': 'hand',
+  outdated: 'history',
+  'unknown-person': 'user',
+  off: 'close',
+};
 
-export function barName({ t }: Pick<Context, 't'>, bar: Bar): string {
+function barName({ t }: Pick<Context, 't'>, bar: Bar): string {
   if (bar.name !== '') return bar.name;
-  return bar.bookingId === null ? t('timeline.nameless-code') : t('common.no-name');
+  return bar.bookingId === null ? t('calendar.nameless-code') : t('common.no-name');
 }
-export function startText({ t, formats }: Context, { start }: Bar): string {
-  return start === null ? t('timeline.open-start') : formats.moment(start);
+/** With when a person's code works. */
+export function barLabel(app: Pick<Context, 't'>, bar: Bar): string {
+  const name = barName(app, bar);
+  return bar.schedule === null ? name : app.t('calendar.name-schedule', { name, schedule: app.t(`calendar.schedule-${bar.schedule}`) });
 }
-export function endText({ t, formats }: Context, { end }: Bar): string {
-  return end === null ? t('timeline.open-end') : formats.moment(end);
-}
-
-/** The whole bar in one sentence: its accessible name. */
-export function barSentence(app: Context, bar: Bar): string {
-  const { t } = app;
-  const parts = { name: barName(app, bar), from: startText(app, bar), to: endText(app, bar), state: t(`timeline.state-${bar.state}`) };
-  return bar.bookingId === null ? t('timeline.bar-code', parts) : t('timeline.bar', { ...parts, unit: bar.unitName });
+export function barTime({ t, formats }: Context, { start, end }: Bar): string {
+  if (start === null) return end === null ? t('calendar.no-limit') : t('calendar.until', { to: formats.moment(end) });
+  if (end === null) return t('calendar.from', { from: formats.moment(start) });
+  return t('calendar.from-to', { from: formats.moment(start), to: formats.moment(end) });
 }
 
 /** Sentences on overlaps, turnover and free nights. `all`: the bars of its row. */
@@ -36,9 +50,16 @@ export function barNotes(app: Context, bar: Bar, all: readonly Bar[]): readonly 
   const { t, formats } = app;
   const others = all.filter((other) => bar.overlaps.includes(other.key)).map((other) => barName(app, other));
   return [
-    ...(others.length > 0 ? [t('timeline.overlap-with', { names: formats.list(others) })] : []),
-    ...(bar.state === 'left' ? [t('timeline.left-text')] : []),
-    ...(bar.endsInTurnover ? [t('timeline.turnover-text')] : []),
-    ...(bar.freeNightsAfter !== null && bar.freeNightsAfter > 0 ? [t('timeline.free', { count: bar.freeNightsAfter })] : []),
+    ...(others.length > 0 ? [t('calendar.overlap-with', { names: formats.list(others) })] : []),
+    ...(bar.state === 'outdated' ? [t('calendar.outdated-text')] : []),
+    ...(bar.endsInTurnover ? [t('calendar.turnover-text')] : []),
+    ...(bar.freeNightsAfter !== null && bar.freeNightsAfter > 0 ? [t('calendar.free', { count: bar.freeNightsAfter })] : []),
   ];
+}
+
+/** All of it, as its accessible name. */
+export function barSentence(app: Context, bar: Bar, all: readonly Bar[]): string {
+  const { t } = app;
+  const parts = [barLabel(app, bar), bar.unitName, barTime(app, bar), t(`calendar.state-${bar.state}`)].filter((part) => part !== '');
+  return [`${parts.join(', ')}.`, ...barNotes(app, bar, all)].join(' ');
 }

@@ -1,104 +1,144 @@
-/** The timeline: per door, who can open it over the next 30 days, as bars or as a table. */
-import { useMemo, useState } from 'preact/hooks';
+/** The calendar: per door, who can open it over the next days, and who can right now. */
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import { dateOf } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
 import { memoize } from '../../lib/memoize.ts';
+import { momentIn } from '../../lib/moment-in.ts';
 import { doorName } from '../../lib/names.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
-import { View } from '../../ui/view.tsx';
-import { TimelineBars } from './timeline-bars.tsx';
-import { buildTimeline, filterRows } from './timeline-model.ts';
-import { TimelineTable } from './timeline-table.tsx';
+import { View, VIEW_TITLE_ID } from '../../ui/view.tsx';
+import { CalendarGrid } from './calendar-grid.tsx';
+import { buildCalendar, filterRows, openNow, SPANS } from './calendar-model.ts';
+import type { Span } from './calendar-model.ts';
+import { doorNotes } from './door-notes.ts';
+import { Legend } from './legend.tsx';
 
 export function Calendar() {
   const { snapshot, t, formats, nowMs, go } = useApp();
   const { stays, names, lastRun, activity } = snapshot;
   const [search, setSearch] = useState('');
-  const [isTable, setTable] = useState(false);
+  const [span, setSpan] = useState<Span>('14');
+  const [isNow, setNow] = useState(false);
   const codes = useLoad('codes.list', null, lastRun?.run.id);
+  const listed = useLoad('doors.list', null, lastRun?.run.id);
   const read = codes.state.kind === 'loaded' ? codes.state.value : null;
-  const today = formats.dateAt(nowMs);
+  const doors = listed.state.kind === 'loaded' ? listed.state.value.doors : null;
 
-  const timeline = useMemo(() => {
-    const doorNameOf = memoize((place: KeypadPlace) => doorName({ names }, t, place), placeKey);
-    const byName = (one: KeypadPlace, other: KeypadPlace): number => formats.compare(doorNameOf(one), doorNameOf(other));
-    return { ...buildTimeline({ stays, names }, read?.codes ?? null, today, byName), doorNameOf };
-  }, [stays, names, read, today, t, formats]);
-  const rows = useMemo(() => filterRows(timeline.rows, search, timeline.doorNameOf), [timeline, search]);
+  const facts = useMemo(() => new Map((doors ?? []).map((door) => [placeKey(door), door])), [doors]);
+  const nowAt = useMemo(() => {
+    const nowIn = memoize(
+      (zone: string | null) => momentIn(zone ?? undefined, nowMs),
+      (zone) => zone ?? '',
+    );
+    return (place: KeypadPlace) => nowIn(facts.get(placeKey(place))?.zone ?? null);
+  }, [facts, nowMs]);
+  const firstDay = names.doors.map((door) => dateOf(nowAt(door))).toSorted()[0] ?? formats.dateAt(nowMs);
+  const doorNameOf = useMemo(() => memoize((place: KeypadPlace) => doorName({ names }, t, place), placeKey), [names, t]);
+  const notesOf = useCallback(
+    (place: KeypadPlace) => doorNotes({ t, formats }, facts.get(placeKey(place)), nowMs),
+    [t, formats, facts, nowMs],
+  );
+  const calendar = useMemo(() => {
+    const compare = (one: KeypadPlace, other: KeypadPlace): number => formats.compare(doorNameOf(one), doorNameOf(other));
+    return buildCalendar({ stays, names, codes: read?.codes ?? null, firstDay, span: Number(span), compare });
+  }, [stays, names, read, firstDay, span, formats, doorNameOf]);
+  const open = useMemo(() => openNow(calendar.rows, nowAt), [calendar, nowAt]);
+  const rows = useMemo(
+    () => filterRows(isNow ? open.rows : calendar.rows, search, doorNameOf),
+    [isNow, open, calendar, search, doorNameOf],
+  );
 
+  const hasDoors = calendar.rows.length > 0;
   const content = (): preact.ComponentChild => {
-    if (timeline.rows.length === 0) {
+    if (!hasDoors) {
       if (activity === 'starting') return <Loading label={t('common.loading')} />;
       return (
         <Empty
           icon="door"
-          title={t('timeline.no-doors')}
+          title={t('calendar.no-doors')}
+          text={t('calendar.no-doors-text')}
           actions={
             <Button kind="primary" onClick={() => go({ view: 'doors', unitId: null })}>
-              {t('timeline.open-mapping')}
+              {t('calendar.choose-doors')}
             </Button>
           }
-          text={t('timeline.no-doors-text')}
         />
       );
     }
-    if (rows.length === 0) {
-      const showAll = <Button onClick={() => setSearch('')}>{t('timeline.show-all')}</Button>;
-      return <Empty icon="search" title={t('timeline.none-found', { search })} actions={showAll} />;
-    }
-    const parts = { timeline: { days: timeline.days, rows }, doorNameOf: timeline.doorNameOf };
     return (
-      <>
-        {timeline.rows.every((row) => row.bars.length === 0) && (
-          <Empty icon="calendar" title={t('timeline.no-stays')} text={t('timeline.no-stays-text')} />
-        )}
-        {isTable ? <TimelineTable {...parts} /> : <TimelineBars {...parts} />}
-      </>
+      <CalendarGrid
+        {...{ rows, doorNameOf, notesOf, nowAt, search }}
+        days={calendar.days}
+        onSearch={setSearch}
+        onChanged={codes.reload}
+        none={
+          <Empty
+            icon={search === '' ? 'door' : 'search'}
+            title={search === '' ? t('calendar.nobody-now') : t('calendar.none-found', { search })}
+            actions={
+              <Button
+                onClick={() => {
+                  setSearch('');
+                  setNow(false);
+                  document.getElementById(VIEW_TITLE_ID)?.focus();
+                }}
+              >
+                {t('calendar.show-all')}
+              </Button>
+            }
+          />
+        }
+      />
     );
   };
+  const [first = firstDay, last = firstDay] = [calendar.days[0], calendar.days.at(-1)];
 
   return (
     <View
-      title={t('timeline.title')}
-      lead={t('timeline.lead')}
+      title={t('calendar.title')}
+      lead={
+        codes.state.kind === 'loading' && hasDoors
+          ? t('calendar.codes-loading')
+          : t('calendar.lead', { from: formats.shortDay(first), to: formats.shortDay(last) })
+      }
+      layout="fill"
       actions={
-        <div class="row" role="group" aria-label={t('timeline.shown-as')}>
-          <Button isPressed={!isTable} onClick={() => setTable(false)}>
-            {t('timeline.bars')}
-          </Button>
-          <Button isPressed={isTable} onClick={() => setTable(true)}>
-            {t('timeline.table')}
-          </Button>
-        </div>
+        hasDoors && (
+          <>
+            <Segmented
+              label={t('calendar.span')}
+              choices={SPANS.map((days) => ({ value: days, label: days === '90' ? t('calendar.days', { count: Number(days) }) : days }))}
+              value={span}
+              onChange={setSpan}
+            />
+            <Button isPressed={isNow} onClick={() => setNow(!isNow)}>
+              {t('calendar.open-now')} <strong class={isNow ? '' : 'tone-good'}>{open.count}</strong>
+            </Button>
+            <Legend />
+          </>
+        )
       }
     >
-      {timeline.rows.length > 0 && (
-        <div class="timeline-tools row">
-          <TextField type="search" label={t('timeline.search')} value={search} onInput={setSearch} maxLength={100} />
-          <p class="quiet-text" role="status">
-            {t('timeline.found', { count: rows.length })}
-          </p>
-        </div>
-      )}
-      {codes.state.kind === 'loading' && timeline.rows.length > 0 && (
-        <p class="quiet-text" role="status">
-          {t('timeline.codes-loading')}
+      {hasDoors && (
+        <p class="visually-hidden" role="status">
+          {isNow || search !== '' ? t('calendar.found', { count: rows.length }) : ''}
         </p>
       )}
-      {codes.state.kind === 'error' && timeline.rows.length > 0 && (
+      {codes.state.kind === 'error' && hasDoors && (
         <Failure
-          title={t('timeline.codes-failed')}
+          title={t('calendar.codes-failed')}
           error={codes.state.error}
           onRetry={codes.reload}
           isBusy={codes.isBusy}
-          text={t('timeline.codes-failed-text')}
+          text={t('calendar.codes-failed-text')}
         />
       )}
-      {read !== null && read.unread.length > 0 && <p class="tone-warning">{t('timeline.codes-partly', { count: read.unread.length })}</p>}
+      {read !== null && read.unread.length > 0 && <p class="tone-warning">{t('calendar.codes-partly', { count: read.unread.length })}</p>}
       {content()}
     </View>
   );

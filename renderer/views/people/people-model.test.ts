@@ -16,6 +16,8 @@ const code = (id: number, changes: Partial<DoorCode>): DoorCode => ({
   isActive: true,
   bookingId: null,
   personId: null,
+  owner: 'by-hand',
+  schedule: null,
   ...changes,
 });
 

@@ -12,7 +12,7 @@ import { Failure, Loading } from '../../ui/states.tsx';
 import { scheduleText, stateText } from '../people/schedule-text.ts';
 import { usePeople } from '../people/use-people.ts';
 import type { ShownPerson } from '../people/use-people.ts';
-import { momentIn } from './moment-in.ts';
+import { momentIn } from '../../lib/moment-in.ts';
 import type { UnitDoors } from './person-draft.ts';
 import { PersonDoors } from './person-doors.tsx';
 import { PersonForm } from './person-form.tsx';

@@ -18,6 +18,12 @@ const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
         ({ target }) =>
           target.kind === 'person' && <PersonPanel key={target.personId} personId={target.personId} />,
     ),
+  code: () =>
+    import('../code/code-panel.tsx').then(
+      ({ CodePanel }) =>
+        ({ target }) =>
+          target.kind === 'code' && <CodePanel key={target.codeId} {...target} />,
+    ),
 };
 
 export class PanelLoader {

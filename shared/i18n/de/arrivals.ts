@@ -67,7 +67,7 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.help-settings': 'Einstellungen öffnen',
   'arrivals.help-history': 'Verlauf ansehen',
   'arrivals.help-run': 'Letzten Abgleich ansehen',
-  'arrivals.help-timeline': 'Zeitleiste ansehen',
+  'arrivals.help-timeline': 'Kalender ansehen',
   'arrivals.help-people': 'Personen öffnen',
   'arrivals.help-first-steps': 'Erste Schritte fortsetzen',
   'arrivals.help-sync': 'Jetzt abgleichen',

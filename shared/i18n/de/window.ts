@@ -7,7 +7,8 @@ import { finder } from './finder.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
 import { stay } from './stay.ts';
-import { timeline } from './timeline.ts';
+import { calendar } from './calendar.ts';
+import { code } from './code.ts';
 import { mapping } from './mapping.ts';
 import { preview } from './preview.ts';
 import { people } from './people.ts';
@@ -25,7 +26,8 @@ export const windowCatalogue: Translated<typeof english> = {
   ...answers,
   ...arrivals,
   ...stay,
-  ...timeline,
+  ...calendar,
+  ...code,
   ...mapping,
   ...preview,
   ...people,

@@ -65,7 +65,7 @@ export const arrivals = {
   'arrivals.help-settings': 'Open the settings',
   'arrivals.help-history': 'See the history',
   'arrivals.help-run': 'See the last run',
-  'arrivals.help-timeline': 'See the timeline',
+  'arrivals.help-timeline': 'See the calendar',
   'arrivals.help-people': 'Open people',
   'arrivals.help-first-steps': 'Go on with the first steps',
   'arrivals.help-sync': 'Sync now',

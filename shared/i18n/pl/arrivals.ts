@@ -88,7 +88,7 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.help-settings': 'Otwórz ustawienia',
   'arrivals.help-history': 'Zobacz historię',
   'arrivals.help-run': 'Zobacz ostatni przebieg',
-  'arrivals.help-timeline': 'Zobacz oś czasu',
+  'arrivals.help-timeline': 'Zobacz kalendarz',
   'arrivals.help-people': 'Otwórz osoby',
   'arrivals.help-first-steps': 'Kontynuuj pierwsze kroki',
   'arrivals.help-sync': 'Synchronizuj teraz',

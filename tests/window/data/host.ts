@@ -22,6 +22,7 @@ import type { LocalDateTime } from '../../../shared/time.ts';
 import { ok, refused } from '../scene.ts';
 import type { Answers, GalleryHost } from '../scene.ts';
 import { NOW_MS, ZONE } from './clock.ts';
+import { doorAnswers } from './doors.ts';
 import type { Portfolio } from './portfolios.ts';
 import { stayAnswers } from './stays.ts';
 import { codeId, place } from '../../support/ids.ts';
@@ -45,6 +46,7 @@ export function hostOf({ portfolio, settings, seen, history }: HostParts): Galle
       ...finderAnswers(snapshot, settings),
       ...accountAnswers(snapshot),
       ...mappingAnswers(portfolio, settings),
+      ...doorAnswers(settings),
       ...historyAnswers(snapshot, history),
       ...stayAnswers(snapshot, portfolio, settings),
     },
@@ -216,6 +218,13 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
             isActive: active,
             bookingId: tag.kind === 'tagged' && typeof tag.claimId === 'number' ? tag.claimId : null,
             personId: tag.kind === 'tagged' && typeof tag.claimId === 'string' ? tag.claimId : null,
+            owner:
+              tag.kind === 'tagged'
+                ? typeof tag.claimId === 'string'
+                  ? ('unknown-person' as const)
+                  : ('guest' as const)
+                : ('by-hand' as const),
+            schedule: null,
           };
         }),
         unread: [],

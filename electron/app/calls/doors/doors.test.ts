@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desktopHost } from '../../../../tests/support/app/desktop-host.ts';
 import { NOW_MS } from '../../../../tests/support/app/state-fixtures.ts';
-import { DOOR, SECOND_DOOR, booking, code, date, person, pin, settings } from '../../../../tests/reconcile/fixtures.ts';
+import { DOOR, FORMER_DOOR, SECOND_DOOR, booking, code, date, person, pin, settings } from '../../../../tests/reconcile/fixtures.ts';
 import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
 import type { Code } from '../../../../shared/domain/code.ts';
 import { contract } from '../../../../shared/ipc/contract.ts';
@@ -64,6 +64,22 @@ describe('door.find', () => {
     });
     expect(shown('door.find', await calls['door.find']({ text: 'flat' }))).toMatchObject({ isOne: true, matches: [{ kind: 'unit' }] });
     expect(shown('door.find', await calls['door.find']({ text: 'zzz' }))).toEqual({ isOne: false, more: 0, matches: [] });
+  });
+});
+
+describe('doors.list', () => {
+  it('lists the doors with their units, zone and health, and reads nothing', async () => {
+    const { calls, inner } = office();
+    const health = { battery: 'unknown', isGatewayAlive: null, seenAtMs: null };
+    expect(shown('doors.list', await calls['doors.list'](null))).toEqual({
+      doors: [
+        { ...DOOR, unitIds: [101], zone: 'Europe/Paris', ...health },
+        { ...SECOND_DOOR, unitIds: [101], zone: 'Europe/Paris', ...health },
+        // Nobody's any more: codes may be left there.
+        { ...FORMER_DOOR, unitIds: [], zone: 'Europe/Paris', ...health },
+      ],
+    });
+    expect(inner.calls).toEqual([]);
   });
 });
 

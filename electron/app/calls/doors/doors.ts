@@ -8,6 +8,7 @@ import { doorIndex, findDoor } from '../../../../shared/doors/find-door.ts';
 import type { CloudFailure } from '../../../../shared/errors.ts';
 import { PIN_SHOWN_MS } from '../../../../shared/ipc/contract.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest } from '../../../../shared/ipc/contract.ts';
+import { placesOf } from '../../../../shared/reconcile/observe.ts';
 import { fullPin } from '../../../../shared/reconcile/stay/pins.ts';
 import { saysBlocked } from '../../../../shared/reconcile/tag.ts';
 import { codeEnd, codeStart } from '../../../../shared/reconcile/windows.ts';
@@ -17,7 +18,7 @@ import type { Result } from '../../../../shared/result.ts';
 import { dateOf } from '../../../../shared/time.ts';
 import type { Desktop } from '../../desktop/desktop.ts';
 import type { DesktopPorts } from '../../desktop/ports.ts';
-import { callFacts, lockFacts, pinLength } from '../../doors/door-facts.ts';
+import { callFacts, healthOf, lockFacts, pinLength } from '../../doors/door-facts.ts';
 import type { DoorFacts } from '../../doors/door-facts.ts';
 import { readLocks, readSummaries } from '../../doors/read-locks.ts';
 import { recordSpares, spareCodes, sparesForGuest } from '../../doors/spare-codes.ts';
@@ -29,10 +30,11 @@ export type DoorDesktop = Pick<Desktop, 'settings' | 'snapshot' | 'text'>;
 export type Ports = Pick<DesktopPorts, 'accounts' | 'history' | 'clock' | 'system' | 'wishes' | 'lists'> & {
   readonly screen: Pick<DesktopPorts['screen'], 'protect' | 'copyBriefly'>;
 };
-type Calls = 'door.find' | 'door.view' | 'code.reveal' | 'call.view' | 'call.reveal' | 'call.copy';
+type Calls = 'doors.list' | 'door.find' | 'door.view' | 'code.reveal' | 'call.view' | 'call.reveal' | 'call.copy';
 
 export function doorCalls(desktop: DoorDesktop, ports: Ports): Pick<CallHandlers, Calls> {
   return {
+    'doors.list': () => ok({ doors: doorsOf(knownFacts(desktop, ports)) }),
     'door.find': ({ text }) => find(text, desktop, ports),
     'door.view': (request) => viewDoor(request, desktop, ports),
     'code.reveal': (request) => revealCode(request, desktop, ports),
@@ -40,6 +42,18 @@ export function doorCalls(desktop: DoorDesktop, ports: Ports): Pick<CallHandlers
     'call.reveal': (request) => revealCall(request, desktop, ports),
     'call.copy': (request) => copyCall(request, desktop, ports),
   };
+}
+
+/** From memory: nothing is read. */
+function doorsOf({ settings, nowMs, ...facts }: DoorFacts): CallOutput<'doors.list'>['doors'] {
+  const { mapping } = settings;
+  const clock = createLocalClock(settings, nowMs);
+  return placesOf(mapping).map(({ lockId, keypadId }) => {
+    const units = mapping.units.filter(({ doors }) => doors.some((door) => door.lockId === lockId && door.keypadId === keypadId));
+    const { battery, isGatewayAlive, seenAtMs } = healthOf(lockId, facts);
+    const zone = clock.zoneAt({ lockId, keypadId }, units[0] ?? null);
+    return { lockId, keypadId, zone, unitIds: units.map(({ unitId }) => unitId), battery, isGatewayAlive, seenAtMs };
+  });
 }
 
 function find(text: string, desktop: DoorDesktop, { wishes, clock }: Ports): CallAnswer<'door.find'> {

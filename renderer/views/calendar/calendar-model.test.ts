@@ -4,9 +4,9 @@ import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { sampleStay } from '../../../tests/support/snapshot.ts';
-import { buildTimeline, filterRows } from './timeline-model.ts';
-import type { DoorCodes } from './timeline-model.ts';
-import { bookingId, codeId, place, unitId } from '../../../tests/support/ids.ts';
+import { buildCalendar, filterRows, isOpen, openNow } from './calendar-model.ts';
+import type { DoorCodes } from './drafts.ts';
+import { bookingId, codeId, lockId, personId, place, unitId } from '../../../tests/support/ids.ts';
 
 const TODAY = '2026-11-23' as LocalDate;
 const PLACE = place(501, 'Kp7Qm2Xa');
@@ -29,17 +29,20 @@ function code(id: number, changes: Partial<DoorCodes['codes'][number]> = {}): Do
     isActive: true,
     bookingId: null,
     personId: null,
+    owner: changes.bookingId === undefined ? 'by-hand' : 'guest',
+    schedule: null,
     ...changes,
   };
 }
-const timeline = (stays: readonly StayStatus[], codes: DoorCodes['codes'] = []) => buildTimeline({ stays, names }, codes, TODAY, byLock);
-const bars = (...given: Parameters<typeof timeline>) => timeline(...given).rows[0]!.bars;
+const calendar = (stays: readonly StayStatus[], codes: DoorCodes['codes'] = [], span = 30) =>
+  buildCalendar({ stays, names, codes, firstDay: TODAY, span, compare: byLock });
+const bars = (...given: Parameters<typeof calendar>) => calendar(...given).rows[0]!.bars;
 
-describe('the timeline', () => {
-  it('has thirty days and every mapped door, including one without codes', () => {
-    const { days, rows } = timeline([]);
-    expect([days.length, days[0], days.at(-1)]).toEqual([30, '2026-11-23', '2026-12-22']);
-    expect(rows).toMatchObject([{ place: PLACE, bars: [], lanes: 1, turnovers: [] }]);
+describe('the calendar', () => {
+  it('has the days that were chosen and every mapped door, including one without codes', () => {
+    const { days, rows } = calendar([], [], 14);
+    expect([days.length, days[0], days.at(-1)]).toEqual([14, '2026-11-23', '2026-12-06']);
+    expect(rows).toMatchObject([{ place: PLACE, bars: [], lanes: 1, gaps: [] }]);
   });
   it('places a bar by the wall time at the door', () => {
     const [bar] = bars([stay(1, '2026-11-24T12:00', '2026-11-26T00:00')]);
@@ -74,13 +77,12 @@ describe('the timeline', () => {
     const found = bars([stay(1, '2026-11-24T15:00', '2026-11-26T13:00')], [code(9, { bookingId: bookingId(77) })]);
     expect(found.map(({ overlaps }) => overlaps.length)).toEqual([1, 1]);
   });
-  it('marks the day one guest leaves and another arrives, and counts the free nights in between', () => {
-    const { rows } = timeline([
+  it('says when one guest leaves on the day another arrives, and counts the free nights in between', () => {
+    const { rows } = calendar([
       stay(1, '2026-11-24T15:00', '2026-11-26T12:00'),
       stay(2, '2026-11-26T15:00', '2026-11-28T12:00'),
       stay(3, '2026-12-01T15:00', '2026-12-20T12:00'),
     ]);
-    expect(rows[0]!.turnovers).toEqual([3]);
     expect(rows[0]!.bars.map(({ endsInTurnover, freeNightsAfter }) => [endsInTurnover, freeNightsAfter])).toEqual([
       [true, 0],
       [false, 3],
@@ -94,7 +96,7 @@ describe('the timeline', () => {
   it('shows the nearest of tens of thousands of stays of one unit, and says how many more there are', () => {
     const at = (hour: number): string => new Date(Date.UTC(2026, 10, 20, hour)).toISOString().slice(0, 16);
     const many = Array.from({ length: 60_000 }, (_, index) => stay(index + 1, at(Math.floor(index / 25)), at(Math.floor(index / 25) + 40)));
-    const [row] = timeline(many).rows;
+    const [row] = calendar(many).rows;
     const visible = many.filter(
       ({ stay: { doors } }) => doors[0]!.window.start < '2026-12-23T00:00' && doors[0]!.window.end > '2026-11-23T00:00',
     );
@@ -114,12 +116,44 @@ describe('the timeline', () => {
     expect(Object.fromEntries(found.map(({ key, state }) => [key.split('-').slice(0, 2).join('-'), state]))).toEqual({
       'booking-1': 'ready',
       'booking-2': 'on-its-way',
-      'booking-3': 'needs-you',
+      'booking-3': 'action-needed',
       'code-8': 'by-hand',
-      'code-9': 'left',
+      'code-9': 'outdated',
       'code-10': 'off',
     });
     expect(found.find(({ state }) => state === 'off')!.overlaps).toEqual([]);
+  });
+  it('shows a person’s code as one, whose name is known here or not', () => {
+    const found = bars(
+      [],
+      [
+        code(8, { owner: 'person', personId: personId('k3m9qa'), schedule: 'between-stays' }),
+        code(9, { owner: 'unknown-person', personId: personId('x1y2z3') }),
+      ],
+    );
+    expect(found.map(({ state, schedule, who }) => [state, schedule, who])).toEqual([
+      ['person', 'between-stays', 'k3m9qa'],
+      ['unknown-person', null, 'x1y2z3'],
+    ]);
+  });
+  it('is quiet at a door that works when the trouble is at another door of the stay', () => {
+    const because = { kind: 'no-free-pin' as const, message: 'No PIN is free.', retryable: false, lockId: lockId(777) };
+    const trouble = { verdict: 'action-needed', because } as const;
+    const [bar] = bars([stay(1, '2026-11-24T15:00', '2026-11-26T12:00', trouble)]);
+    expect(bar!.state).toBe('ready');
+    const [own] = bars([stay(1, '2026-11-24T15:00', '2026-11-26T12:00', { ...trouble, because: { ...because, lockId: PLACE.lockId } })]);
+    expect(own!.state).toBe('action-needed');
+  });
+  it('leaves time to clean between two guests, two days at most, and none at a shared gate', () => {
+    const first = stay(1, '2026-11-24T15:00', '2026-11-26T12:00');
+    const next = stay(2, '2026-11-26T18:00', '2026-11-28T00:00');
+    const [row] = calendar([first, next]).rows;
+    expect(row!.gaps.map(({ from, to }) => [from * 30, to * 30].map((day) => Math.round(day * 100) / 100))).toEqual([
+      [3.5, 3.75],
+      [5, 7],
+    ]);
+    const ofOtherUnit = { ...next, stay: { ...next.stay, booking: { ...next.stay.booking, unitId: unitId(32) } } };
+    expect(calendar([first, ofOtherUnit]).rows[0]!.gaps).toEqual([]);
   });
   it('never lets two bars of a lane touch, and overlaps are mutual', () => {
     const window = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 23 }));
@@ -140,8 +174,36 @@ describe('the timeline', () => {
 });
 
 it('finds doors by their names and by guests, without regard to accents', () => {
-  const { rows } = timeline([stay(7001, '2026-11-24T15:00', '2026-11-26T12:00')]);
+  const { rows } = calendar([stay(7001, '2026-11-24T15:00', '2026-11-26T12:00')]);
   const found = (search: string) => filterRows(rows, search, () => 'Écluse').length;
   expect([found(''), found('ecluse'), found('INÉS'), found('7001'), found('nobody')]).toEqual([1, 1, 1, 1, 0]);
   expect(filterRows(rows, 'lukasz', () => 'Mieszkanie Łukasz')).toHaveLength(1);
+});
+
+describe('who can open a door now', () => {
+  const now = (local: string) => () => local as LocalDateTime;
+  it('counts a guest once, from the minute the code begins to the minute it ends, and leaves other bars and doors out', () => {
+    const other = place(502, 'Kp2');
+    const base = stay(1, '2026-11-24T15:00', '2026-11-26T12:00');
+    const [door] = base.stay.doors;
+    const both = { ...base, verifiedPlaces: [PLACE, other], stay: { ...base.stay, doors: [door!, { ...door!, ...other }] } };
+    const { rows } = calendar([both, stay(2, '2026-11-26T12:00', '2026-11-28T12:00')]);
+    const at = (local: string) => openNow(rows, now(local));
+    expect(at('2026-11-24T15:00')).toMatchObject({ count: 1, rows: [{ bars: [{ bookingId: 1 }] }, { bars: [{ bookingId: 1 }] }] });
+    expect(at('2026-11-26T11:59').count).toBe(1);
+    expect(at('2026-11-26T12:00')).toMatchObject({ count: 1, rows: [{ bars: [{ bookingId: 2 }] }] });
+    expect(at('2026-11-24T14:59')).toEqual({ count: 0, rows: [] });
+  });
+  it('counts what may open: also a code that was not read again, not one that is off or not on the lock yet', () => {
+    const noted = stay(1, '2026-11-23T15:00', '2026-11-26T12:00', { verifiedPlaces: [] });
+    const [door] = noted.stay.doors;
+    const written = { ...noted, stay: { ...noted.stay, doors: [{ ...door!, codeId: codeId(9) }] } };
+    const open = (...given: Parameters<typeof bars>) => bars(...given).map((bar) => isOpen(bar, '2026-11-24T00:00' as LocalDateTime));
+    expect([open([noted]), open([written]), open([], [code(8)]), open([], [code(8, { isActive: false })])]).toEqual([
+      [false],
+      [true],
+      [true],
+      [false],
+    ]);
+  });
 });

@@ -1,0 +1,113 @@
+/** One door of the calendar: its name with what is to be known of it, and of its bars those in sight. */
+import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
+import { useApp } from '../../lib/app.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { barLabel, barSentence, ICONS, TONES } from './bar-text.ts';
+import { isInSight, laneTop } from './in-sight.ts';
+import type { Sight } from './in-sight.ts';
+import { shareOf } from './row-model.ts';
+import type { Bar, Row } from './row-model.ts';
+
+export interface DoorRowProps {
+  readonly row: Row;
+  readonly days: readonly LocalDate[];
+  readonly index: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+  readonly name: string;
+  readonly notes: readonly string[];
+  /** At this door. */
+  readonly now: LocalDateTime;
+  readonly sight: Sight;
+  /** The bar that Tab comes to. */
+  readonly activeKey: string | null;
+  /** The bar whose card is shown. */
+  readonly shownKey: string | null;
+  readonly onBarFocus: (key: string, isByKeyboard: boolean) => void;
+  readonly onHover: (key: string | null) => void;
+  /** The code was removed or linked. */
+  readonly onChanged: () => void;
+}
+
+export function DoorRow(props: DoorRowProps) {
+  const { t } = useApp();
+  const { row, days, index, topPx, heightPx, name, notes, now, sight, activeKey } = props;
+  const nowShare = shareOf(now, days);
+  const bars = row.bars.filter((bar) => bar.key === activeKey || isInSight(bar, topPx, sight));
+  return (
+    <div class="door-row" role="row" aria-rowindex={index + 2} style={{ top: `${String(topPx)}px`, height: `${String(heightPx)}px` }}>
+      <div class="door-head" role="rowheader" title={[name, ...notes].join(' · ')}>
+        <div class="cut door-name">{name}</div>
+        {row.hidden > 0 && <div class="cut tiny quiet-text">{t('calendar.hidden', { count: row.hidden })}</div>}
+        {notes.map((note) => (
+          <div key={note} class="cut tiny quiet-text">
+            {note}
+          </div>
+        ))}
+      </div>
+      <div class="door-track" role={row.bars.length === 0 ? 'gridcell' : 'presentation'}>
+        {row.bars.length === 0 && <span class="visually-hidden">{t('calendar.empty-row', { count: days.length })}</span>}
+        {nowShare >= 0 && nowShare < 1 && <span class="now-line" aria-hidden="true" style={{ left: percent(nowShare) }} />}
+        {row.gaps.map(({ from, to, lane }) => (
+          <span
+            key={`${String(lane)} ${String(from)}`}
+            class="gap"
+            aria-hidden="true"
+            style={{ '--from': percent(from), '--width': percent(to - from), '--top': px(laneTop(lane)) }}
+          />
+        ))}
+        {bars.map((bar) => (
+          <BarCell key={bar.key} {...props} bar={bar} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged }: DoorRowProps & { readonly bar: Bar }) {
+  const app = useApp();
+  const { panel, openPanel } = app;
+  const { state, bookingId, codeId, personId } = bar;
+  const { lockId } = row.place;
+  const isPanel =
+    (panel?.kind === 'stay' && panel.bookingId === bookingId) ||
+    (panel?.kind === 'code' && panel.codeId === codeId) ||
+    (panel?.kind === 'person' && panel.personId === personId && personId !== null);
+  const label = barLabel(app, bar);
+  const hasIcon = bar.overlaps.length > 0 || state === 'action-needed' || state === 'check' || state === 'on-its-way';
+  return (
+    <div
+      class="bar-cell"
+      role="gridcell"
+      style={{ '--from': percent(bar.from), '--width': percent(bar.to - bar.from), '--top': px(laneTop(bar.lane)) }}
+    >
+      <button
+        type="button"
+        class={`bar ${state} tone-${TONES[state]}${hasIcon ? ' with-icon' : ''}${bar.key === shownKey ? ' shown' : ''}`}
+        data-key={bar.key}
+        tabIndex={bar.key === activeKey ? 0 : -1}
+        aria-label={barSentence(app, bar, row.bars)}
+        aria-current={isPanel ? 'true' : undefined}
+        onFocus={(event) => onBarFocus(bar.key, event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => onHover(null)}
+        onPointerEnter={() => onHover(bar.key)}
+        onPointerLeave={() => onHover(null)}
+        onClick={() => {
+          if (bookingId !== null) openPanel({ kind: 'stay', bookingId });
+          else if (state === 'person') openPanel({ kind: 'person', personId });
+          else if (codeId !== null) openPanel({ kind: 'code', lockId, codeId, onChanged });
+        }}
+      >
+        <Icon name={bar.overlaps.length > 0 ? 'alert' : ICONS[state]} />
+        <span class="cut">{label}</span>
+      </button>
+    </div>
+  );
+}
+
+function percent(share: number): string {
+  return `${String(share * 100)}%`;
+}
+function px(value: number): string {
+  return `${String(value)}px`;
+}
