@@ -28,7 +28,7 @@ const MEGABYTE = 1024 * 1024;
 
 export const watchMemory: Part = {
   name: 'watch',
-  about: `memory of watch over ${String(LAST_RUN)} runs of 60 bookings on 12 locks (some minutes: the request budget of Smoobu is the real one)`,
+  about: `memory of watch over ${String(LAST_RUN)} runs of 60 bookings on 12 locks (ten minutes at least: the request budget of Smoobu is the real one)`,
   async measure() {
     const portfolio = { units: 12, locks: 12, bookings: 60, seed: 5, nowMs: Date.now() };
     const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'));

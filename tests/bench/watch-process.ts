@@ -1,5 +1,5 @@
 /**
- * The shipped `watch` for 500 runs, as fast as they go: only the schedule is played. Started by watch-memory.ts, which strips the types first,
+ * The shipped `watch`, as fast as its runs go: only the schedule is played. Started by watch-memory.ts, which strips the types first,
  * so that this process holds nothing but the program itself.
  */
 import { join } from 'node:path';
