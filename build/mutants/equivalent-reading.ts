@@ -140,4 +140,34 @@ export const EQUIVALENT_READING: readonly Equivalent[] = [
     replacement: '["Stryker was here"]',
     because: 'Only a lock of the mapping is read.',
   },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: 'const allowed = wanted > earliest ? wanted : earliest;',
+    replacement: 'wanted >= earliest',
+    because: 'Of two equal moments, either is the same.',
+  },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: 'const opens = cleanFrom > allowed ? cleanFrom : allowed;',
+    replacement: 'cleanFrom >= allowed',
+    because: 'Of two equal moments, either is the same.',
+  },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: "const because = opens === allowed ? overruled(says, 'too-early') : overruled(says, 'guest-leaves', last?.bookingId);",
+    replacement: 'last.bookingId',
+    because: 'Where somebody leaves, there is a last one: only the type allows that there is none.',
+  },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: 'start: isUsual && usual.start < start.at ? usual.start : start.at,',
+    replacement: 'usual.start <= start.at',
+    because: 'Of two equal moments, either is the same.',
+  },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: 'end: isUsual && usual.end > end.at ? usual.end : end.at,',
+    replacement: 'usual.end >= end.at',
+    because: 'Of two equal moments, either is the same.',
+  },
 ];

@@ -112,6 +112,18 @@ describe('the window of a stay that widens', () => {
     const within = timesOf(booking({ checkIn: wall('14:30'), checkOut: wall('12:30') }), { unit });
     expect([span(within), within.start.overruled, within.end.overruled]).toEqual(['11-24T14:00 11-27T13:00', null, null]);
   });
+  it.each(['14:00', '13:30', '13:31'])('is not kept from widening by a day stay from %s to 13:30, which is no window', (checkIn) => {
+    const dayStay = after({ departure: date('2026-11-27'), checkIn: wall(checkIn), checkOut: wall('13:30') });
+    expect(span(closes('15:00', { others: [dayStay] }))).toBe('11-24T15:00 11-27T15:00');
+  });
+  it('keeps clear of a day stay’s own hours, not of usual times that are none of a day', () => {
+    const dayStay = (checkIn: string, checkOut: string) =>
+      after({ departure: date('2026-11-27'), checkIn: wall(checkIn), checkOut: wall(checkOut) });
+    expect(span(closes('15:30', { others: [dayStay('16:00', '18:00')] }))).toBe('11-24T15:00 11-27T15:30');
+    expect(span(closes('17:00', { others: [dayStay('16:00', '18:00')] }))).toBe('11-24T15:00 11-27T16:00');
+    const noon = { unit: { checkIn: '12:00', checkOut: '12:00' }, others: [dayStay('13:00', '15:00')] };
+    expect(span(closes('12:30', noon))).toBe('11-24T12:00 11-27T12:30');
+  });
   it('does not widen into a stay that it overlaps anyway, nor because of a cancelled one, but because of a blocked or unknown one', () => {
     const across = booking({ id: 14, arrival: date('2026-11-25'), departure: date('2026-11-29') });
     expect(span(closes('18:00', { others: [across] }))).toBe('11-24T15:00 11-27T12:00');

@@ -1,6 +1,17 @@
 /** Rounds over codes that stay on, what is remembered of earlier refusals, and what is done beyond the plan. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, NOW_MS, person, personCode, wishing } from '../../../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  NOW_MS,
+  person,
+  personCode,
+  SECOND_DOOR,
+  settings,
+  wishing,
+} from '../../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../../tests/reconcile/fixtures.ts';
 import { FULL, NEVER_FULL, REFUSED } from '../../../../tests/support/applied.ts';
 import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
@@ -103,6 +114,19 @@ describe('what is remembered of earlier refusals', () => {
     expect(await kept({ ...knows('refusal', 'k3m9qa@11/KpAlpha1', refusal), wishes: wishing(person()), codes })).toEqual([]);
   });
 
+  it('is not learned again, nor one that was not named', async () => {
+    const refusal = { ...NOTHING_REFUSED, draws: [], print: 1, field: 'name' as const, name: 3, note: 2 };
+    const memory = {
+      remembered: {
+        ...nothingRemembered(),
+        refusal: new Map([['12@11/KpAlpha1', refusal]]),
+        'lock-forms': new Map([['11', { note: 0, name: 3, start: 0 }]]),
+      },
+    };
+    const { log } = await carriedOut({ bookings: [booking()], memory }, createFakeLocks());
+    expect(log.slice(-2)).toEqual(['refusal 12@11/KpAlpha1: name, forms 2-3-0', 'open-pin 12 forgotten']);
+  });
+
   it('is not settled by the removal of a code', async () => {
     const gone = code({ id: 950, description: 'Smoobu#34' });
     const left = booking({ id: 34, state: 'cancelled', arrival: date('2026-12-01'), departure: date('2026-12-03') });
@@ -114,6 +138,39 @@ describe('what is remembered of earlier refusals', () => {
     expect(await kept({ ...knows('open-pin', '12', { sinceMs: NOW_MS }), bookings: [booking()], codes: [code()] })).toEqual([
       'open-pin 12 forgotten',
     ]);
+  });
+});
+
+describe('an open PIN that one door has', () => {
+  const units = [
+    { unitId: 101, name: 'Flat 1', doors: [DOOR, SECOND_DOOR] },
+    { unitId: 102, name: 'Flat 2', doors: [SECOND_DOOR] },
+  ];
+  const PIN = { ...REFUSED, said: 'Ce code existe déjà' };
+  const open = async (parts: InputParts, fault: FakeLocks['fault']) => {
+    const { log, problems } = await carriedOut({ settings: settings({ units }), ...parts }, withFault(fault));
+    const told = problems.map(({ kind, bookingId: id, lockId }) => `${kind} ${String(id)} ${String(lockId)}`);
+    return { told, isSettled: log.includes('open-pin 12 forgotten') };
+  };
+
+  it('is settled where everything was tried at the other', async () => {
+    const bookings = [booking({ guestName: 'Ada' })];
+    const fault = failing('create 12', { ...REFUSED, said: 'Le nom est trop long' }, 99);
+    expect(await open({ bookings }, fault)).toEqual({ told: ['write-failed 12 12'], isSettled: true });
+  });
+  it('is settled whatever is refused of another guest', async () => {
+    const bookings = [booking(), booking({ id: 34, unitId: 102, arrival: date('2026-12-01'), departure: date('2026-12-03') })];
+    const one = { settings: settings({ units: [{ ...units[0], doors: [DOOR] }, ...units.slice(1)] }), bookings };
+    expect(await open(one, failing('create 12', PIN, 99))).toEqual({ told: ['write-failed 34 12'], isSettled: true });
+  });
+  it('is still open where the other door was not tried, since its lock refused too much of others', async () => {
+    const others = Array.from({ length: 10 }, (_, index) => {
+      const day = (offset: number): string => `2026-12-${String(index + offset).padStart(2, '0')}`;
+      return booking({ id: index + 1, unitId: 102, arrival: date(day(1)), departure: date(day(2)) });
+    });
+    const bookings = [...others, booking({ arrival: date('2026-12-20'), departure: date('2026-12-23') })];
+    const { told, isSettled } = await open({ bookings }, failing('create 12', PIN, 99));
+    expect([told[0], isSettled]).toEqual(['pin-open 12 12', false]);
   });
 });
 

@@ -211,10 +211,9 @@ class Rounds {
     const lockKey = String(operation.lockId);
     const forms = locks.get(lockKey) ?? { note: 0, name: 0, start: 0 };
     // Only what The Keys itself named, and no form that is meant for one guest.
-    const { field } = known;
-    if (field === null || field === 'full' || field === 'pin') return;
-    if (known[field] > forms[field] && known[field] <= LAST_COMMON_FORM[field])
-      this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, [field]: known[field] } }]);
+    for (const field of ['note', 'name', 'start'] as const)
+      if (known.field === field && known[field] > forms[field] && known[field] <= LAST_COMMON_FORM[field])
+        this.#remember([{ kind: 'lock-forms', key: lockKey, value: { ...forms, [field]: known[field] } }]);
   }
 
   /** A PIN is settled when a door has it and none is left to be tried; then the guest may be told, and it never changes by itself. */
@@ -231,9 +230,7 @@ class Rounds {
       const stay = stays.get(id);
       const doors = stay?.doors ?? [];
       const isVerified = doors.some((door) => door.state === 'in-place' || this.#isDone(door.operationKey));
-      const pending = [...this.#refused.values()].find(
-        ({ operation, lesson }) => claimOf(operation) === id && lesson.hasNext && lesson.refusal.field !== 'full',
-      );
+      const pending = [...this.#refused.values()].find(({ operation, lesson }) => claimOf(operation) === id && lesson.hasNext);
       const unsent = doors.find((door) => door.state === 'planned' && this.#isUnsent(door.operationKey, door.lockId));
       const place = pending?.operation ?? unsent;
       if (isVerified && place !== undefined && isPinOpen(opened, input.nowMs)) {
