@@ -16,6 +16,8 @@ describe('keyboard shortcuts', () => {
     expect(shortcutOf({ ...NONE, key: 'k' }, false, false)).toBeNull();
     expect(shortcutOf({ ...NONE, key: 'k', ctrlKey: true, altKey: true }, false, false)).toBeNull();
     expect(shortcutOf({ ...NONE, key: 'r', ctrlKey: true, shiftKey: true }, false, false)).toBeNull();
+    expect(shortcutOf({ ...NONE, key: 'G', ctrlKey: true, shiftKey: true }, false, true)).toBe('call');
+    expect(shortcutOf({ ...NONE, key: 'g', ctrlKey: true }, false, false)).toBeNull();
     expect(shortcutOf({ ...NONE, key: 'c', ctrlKey: true }, false, false)).toBeNull();
   });
   it('has one key without Ctrl, which is a letter while the user types', () => {

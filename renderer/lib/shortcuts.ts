@@ -9,13 +9,14 @@ export const SHORTCUTS = [
   'page-4',
   'page-5',
   'page-6',
+  'call',
   'sync',
   'settings',
   'shortcuts',
 ] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
-/** With Ctrl, on a Mac with Command. `?` stands alone. */
+/** With Ctrl, on a Mac with Command. `?` stands alone; a guest at the door is with Shift as well. */
 const KEYS: Readonly<Record<Shortcut, string>> = {
   find: 'k',
   'find-on-page': 'f',
@@ -25,6 +26,7 @@ const KEYS: Readonly<Record<Shortcut, string>> = {
   'page-4': '4',
   'page-5': '5',
   'page-6': '6',
+  call: 'g',
   sync: 'r',
   settings: ',',
   shortcuts: '?',
@@ -42,14 +44,15 @@ export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys, is
   const hasCommand = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
   if (altKey) return null;
   if (!ctrlKey && !metaKey) return key === KEYS.shortcuts && !isTyping ? 'shortcuts' : null;
-  // Keyboards on which a digit or the comma needs Shift are left to the menu.
-  if (!hasCommand || shiftKey) return null;
-  return SHORTCUTS.find((shortcut) => shortcut !== 'shortcuts' && KEYS[shortcut] === key.toLowerCase()) ?? null;
+  if (!hasCommand) return null;
+  if (shiftKey) return key.toLowerCase() === KEYS.call ? 'call' : null;
+  return SHORTCUTS.find((shortcut) => shortcut !== 'shortcuts' && shortcut !== 'call' && KEYS[shortcut] === key.toLowerCase()) ?? null;
 }
 
 /** "Ctrl K", on a Mac "⌘K". */
 export function shortcutText(shortcut: Shortcut, isMac: boolean, control: string): string {
   const key = KEYS[shortcut].toUpperCase();
   if (shortcut === 'shortcuts') return key;
+  if (shortcut === 'call') return isMac ? `⇧⌘${key}` : `${control} ⇧ ${key}`;
   return isMac ? `⌘${key}` : `${control} ${key}`;
 }

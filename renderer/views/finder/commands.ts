@@ -29,6 +29,7 @@ export function commandsOf(t: WindowTranslate): readonly Command[] {
     page({ view: 'doors', unitId: null }, t('shell.doors'), 'door', 'page-3'),
     page({ view: 'people' }, t('shell.people'), 'user', 'page-4'),
     page({ view: 'history', runId: null }, t('shell.history'), 'history', 'page-6'),
+    page({ view: 'call' }, t('call.title'), 'key', 'call'),
     page({ view: 'settings' }, t('shell.settings'), 'settings', 'settings'),
     page({ view: 'accounts', cloud: null }, t('finder.accounts'), 'user'),
     { key: 'add-person', icon: 'plus', label: t('person.new'), does: { kind: 'add-person' } },

@@ -20,6 +20,7 @@ const TARGETS: Partial<Readonly<Record<Shortcut, WindowTarget>>> = {
   'page-3': { view: 'doors', unitId: null },
   'page-4': { view: 'people' },
   'page-6': { view: 'history', runId: null },
+  call: { view: 'call' },
   settings: { view: 'settings' },
 };
 /** A page marks its search field with `data-page-search`. */

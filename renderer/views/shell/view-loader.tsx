@@ -19,6 +19,8 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
     )),
   people: () =>
     import('../people/people.tsx').then(({ People }) => () => <People />),
+  call: () =>
+    import('../call/call.tsx').then(({ Call }) => () => <Call />),
   history: () =>
     import('../history/history.tsx').then(({ History }) => ({ target }) => (
       <History runId={target.view === 'history' ? target.runId : null} />

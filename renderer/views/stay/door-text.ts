@@ -6,7 +6,7 @@ import type { Message, TextContext } from '../../lib/text-context.ts';
 export type CallDoor = NonNullable<CallOutput<'call.view'>>['doors'][number];
 
 /** Whether it opens now, for whoever is on the phone. */
-function openingText({ t, formats }: TextContext, { state, minutes }: Pick<CallDoor, 'state' | 'minutes'>): Message {
+export function openingText({ t, formats }: TextContext, { state, minutes }: Pick<CallDoor, 'state' | 'minutes'>): Message {
   const span = minutes === null ? null : formats.span(minutes * MINUTE_MS);
   switch (state) {
     case 'valid':
@@ -34,7 +34,7 @@ export function troubleText(context: TextContext, door: CallDoor): Message | nul
 }
 
 /** "checked 2 min ago · gateway seen 10:12". */
-export function readingText({ t, formats, nowMs }: TextContext, { readAtMs, health }: CallDoor): string {
+export function readingText({ t, formats, nowMs }: TextContext, { readAtMs, health }: Pick<CallDoor, 'readAtMs' | 'health'>): string {
   const parts = [
     readAtMs === null ? null : t('stay.checked', { ago: formats.shortRelative(Math.min(readAtMs, nowMs), nowMs) }),
     health.isGatewayAlive === true && health.seenAtMs !== null

@@ -41,6 +41,8 @@ export function quickFixForAttention({ kind, target }: AttentionItem, known: Kno
       return { kind: 'go', label: target.view, target };
     case 'calendar':
       return { kind: 'go', label: 'timeline', target };
+    case 'call':
+      return showLastRun(known);
   }
 }
 

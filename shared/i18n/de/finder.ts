@@ -23,6 +23,7 @@ export const finder: Translated<typeof english> = {
   'shortcut.page-4': 'Personen',
   'shortcut.page-5': 'Nachrichten',
   'shortcut.page-6': 'Verlauf',
+  'shortcut.call': 'Ein Gast steht vor der Tür',
   'shortcut.sync': 'Jetzt abgleichen',
   'shortcut.settings': 'Einstellungen',
   'shortcut.shortcuts': 'Diese Liste zeigen',

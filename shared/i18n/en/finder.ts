@@ -22,6 +22,7 @@ export const finder = {
   'shortcut.page-4': 'People',
   'shortcut.page-5': 'Messages',
   'shortcut.page-6': 'History',
+  'shortcut.call': 'A guest is at the door',
   'shortcut.sync': 'Sync now',
   'shortcut.settings': 'Settings',
   'shortcut.shortcuts': 'Show this list',

@@ -23,6 +23,7 @@ export const finder: Translated<typeof english> = {
   'shortcut.page-4': 'Personnes',
   'shortcut.page-5': 'Messages',
   'shortcut.page-6': 'Historique',
+  'shortcut.call': 'Un voyageur est à la porte',
   'shortcut.sync': 'Synchroniser maintenant',
   'shortcut.settings': 'Réglages',
   'shortcut.shortcuts': 'Afficher cette liste',

@@ -9,6 +9,7 @@ import { arrivals } from './arrivals.ts';
 import { stay } from './stay.ts';
 import { calendar } from './calendar.ts';
 import { code } from './code.ts';
+import { call } from './call.ts';
 import { mapping } from './mapping.ts';
 import { preview } from './preview.ts';
 import { people } from './people.ts';
@@ -28,6 +29,7 @@ export const windowCatalogue: Translated<typeof english> = {
   ...stay,
   ...calendar,
   ...code,
+  ...call,
   ...mapping,
   ...preview,
   ...people,

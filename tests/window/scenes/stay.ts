@@ -8,7 +8,7 @@ import type { WallTime } from '../../../shared/time.ts';
 import { bookingId } from '../../support/ids.ts';
 
 /** Two doors, ready; one that failed. */
-const READY = bookingId(90_008);
+const READY = bookingId(90_017);
 const FAILED = bookingId(90_032);
 const at = (id: number) => ({ view: 'today', bookingId: bookingId(id) }) as const;
 
