@@ -80,4 +80,22 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
     replacement: '["Stryker was here"]',
     because: 'It is no door that has a code.',
   },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: 'if (value === null) values.delete(key);',
+    replacement: 'false',
+    because: 'Nothing is forgotten before the last round is over, and then nothing is looked up.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: 'if (value === null) values.delete(key);',
+    replacement: ';',
+    because: 'Nothing is forgotten before the last round is over, and then nothing is looked up.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "return key !== null && this.#statuses.get(key) === 'done';",
+    replacement: 'true',
+    because: 'No operation has the key null: only the type asks for it.',
+  },
 ];

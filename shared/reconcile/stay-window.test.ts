@@ -248,6 +248,9 @@ describe('times that the user gave', () => {
     ]);
     const kept = given({ from: { day: 0, time: wall('12:00') }, until: null }, { others: [before(), after()] });
     expect([span(kept), kept.crosses]).toEqual(['11-24T12:00 11-27T12:00', []]);
+    const day = date('2026-11-25');
+    const noTime = after({ arrival: day, departure: day, checkIn: wall('13:30'), checkOut: wall('13:30') });
+    expect(given(wish, { others: [noTime] }).crosses).toEqual([]);
   });
   it('are not used when they are no window, since a guest without a code would be shut out', () => {
     const wrong = given({ from: { day: 2, time: wall('18:00') }, until: { day: -2, time: wall('10:00') } });

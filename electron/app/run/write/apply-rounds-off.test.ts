@@ -5,6 +5,7 @@ import {
   code,
   date,
   DOOR,
+  FORMER_DOOR,
   NOW_MS,
   person,
   personCode,
@@ -13,7 +14,7 @@ import {
   wishing,
 } from '../../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../../tests/reconcile/fixtures.ts';
-import { FULL, NEVER_FULL, REFUSED } from '../../../../tests/support/applied.ts';
+import { FULL, NEVER_FULL, REFUSED, requests } from '../../../../tests/support/applied.ts';
 import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
 import type { FakeLocks } from '../../../../tests/support/fake-locks.ts';
 import { bookingId } from '../../../../tests/support/ids.ts';
@@ -148,20 +149,20 @@ describe('an open PIN that one door has', () => {
   ];
   const PIN = { ...REFUSED, said: 'Ce code existe déjà' };
   const open = async (parts: InputParts, fault: FakeLocks['fault']) => {
-    const { log, problems } = await carriedOut({ settings: settings({ units }), ...parts }, withFault(fault));
+    const { log, problems, statuses } = await carriedOut({ settings: settings({ units }), ...parts }, withFault(fault));
     const told = problems.map(({ kind, bookingId: id, lockId }) => `${kind} ${String(id)} ${String(lockId)}`);
-    return { told, isSettled: log.includes('open-pin 12 forgotten') };
+    return { told, isSettled: log.includes('open-pin 12 forgotten'), statuses };
   };
 
   it('is settled where everything was tried at the other', async () => {
     const bookings = [booking({ guestName: 'Ada' })];
     const fault = failing('create 12', { ...REFUSED, said: 'Le nom est trop long' }, 99);
-    expect(await open({ bookings }, fault)).toEqual({ told: ['write-failed 12 12'], isSettled: true });
+    expect(await open({ bookings }, fault)).toMatchObject({ told: ['write-failed 12 12'], isSettled: true });
   });
   it('is settled whatever is refused of another guest', async () => {
     const bookings = [booking(), booking({ id: 34, unitId: 102, arrival: date('2026-12-01'), departure: date('2026-12-03') })];
     const one = { settings: settings({ units: [{ ...units[0], doors: [DOOR] }, ...units.slice(1)] }), bookings };
-    expect(await open(one, failing('create 12', PIN, 99))).toEqual({ told: ['write-failed 34 12'], isSettled: true });
+    expect(await open(one, failing('create 12', PIN, 99))).toMatchObject({ told: ['write-failed 34 12'], isSettled: true });
   });
   it('is still open where the other door was not tried, since its lock refused too much of others', async () => {
     const others = Array.from({ length: 10 }, (_, index) => {
@@ -169,9 +170,25 @@ describe('an open PIN that one door has', () => {
       return booking({ id: index + 1, unitId: 102, arrival: date(day(1)), departure: date(day(2)) });
     });
     const bookings = [...others, booking({ arrival: date('2026-12-20'), departure: date('2026-12-23') })];
-    const { told, isSettled } = await open({ bookings }, failing('create 12', PIN, 99));
+    const { told, isSettled, statuses } = await open({ bookings }, failing('create 12', PIN, 99));
     expect([told[0], isSettled]).toEqual(['pin-open 12 12', false]);
+    expect(statuses['create:12:12/KpBravo2:new']).toBe('planned');
   });
+});
+
+it('an update or a move whose lock gets no further try in this run has failed', async () => {
+  const day = (index: number) => date(`2026-12-${String(index).padStart(2, '0')}`);
+  const stays = Array.from({ length: 9 }, (_, index) => booking({ id: index + 1, arrival: day(index + 1), departure: day(index + 2) }));
+  const codes = stays.map(({ id, arrival }) =>
+    code({ id: 900 + id, description: `Smoobu#${String(id)}`, startDate: arrival, endDate: day(28) }),
+  );
+  const updates = { bookings: stays.slice(0, 4), codes: codes.slice(0, 4) };
+  const { statuses } = await carriedOut(updates, withFault(failing('update', REFUSED, 99), updates.codes));
+  expect(Object.values(statuses)).toEqual(['failed', 'failed', 'failed', 'failed']);
+  const moves = { bookings: [booking(), ...stays], codes: [code({ ...FORMER_DOOR })] };
+  const moved = await carriedOut(moves, withFault(failing('create', { ...REFUSED, said: 'Le nom est trop long' }, 99), moves.codes));
+  expect(requests(moved.log)).toHaveLength(10);
+  expect(moved.statuses['create:12:11/KpAlpha1:new']).toBe('failed');
 });
 
 it('what is done beyond the plan is a part of it, and of what is read back', async () => {

@@ -185,9 +185,13 @@ describe('a refused form', () => {
   });
 
   it('that is the last one fails, and waits for another run', async () => {
-    const { log, statuses, told } = await carriedOut({ bookings: [booking({ guestName: 'Ada' })] }, withFault(failing('create', NAME, 99)));
+    const seen: string[] = [];
+    const onStatus: RoundsOptions['onStatus'] = (_operation, status) => seen.push(status);
+    const parts = { bookings: [booking({ guestName: 'Ada' })] };
+    const { log, statuses, told } = await carriedOut(parts, withFault(failing('create', NAME, 99)), { onStatus });
     expect(log.at(-1)).toBe('refusal 12@11/KpAlpha1: name, forms 0-0-0, 1 tries, said');
     expect([statuses, told]).toEqual([{ [CREATE]: 'failed' }, ['write-failed 11 Le nom est trop long']]);
+    expect(seen.filter((status) => status === 'failed')).toHaveLength(requests(log).length);
   });
 
   it('of a move makes the code and leaves the old one to the next run', async () => {

@@ -231,7 +231,7 @@ class Rounds {
       const doors = stay?.doors ?? [];
       const isVerified = doors.some((door) => door.state === 'in-place' || this.#isDone(door.operationKey));
       const pending = [...this.#refused.values()].find(({ operation, lesson }) => claimOf(operation) === id && lesson.hasNext);
-      const unsent = doors.find((door) => door.state === 'planned' && this.#isUnsent(door.operationKey, door.lockId));
+      const unsent = doors.find((door) => this.#isUnsent(door.operationKey, door.lockId));
       const place = pending?.operation ?? unsent;
       if (isVerified && place !== undefined && isPinOpen(opened, input.nowMs)) {
         if (pending !== undefined) this.#refused.delete(pending.operation.key);
@@ -241,7 +241,7 @@ class Rounds {
     if (input.bookings.complete)
       for (const key of refusal.keys())
         if (!stays.has(claimFromKey(key.split('@')[0] ?? ''))) changes.push({ kind: 'refusal', key, value: null });
-    if (changes.length > 0) this.#remember(changes);
+    this.#remember(changes);
   }
 
   /** A write that was refused and is not sent again in this run has failed, although it was planned once more. */
