@@ -20,7 +20,8 @@ export interface WindowingOptions {
 }
 export interface Windowing extends RowRange {
   readonly layout: RowLayout;
-  /** The last row in sight, without the spare rows. */
+  /** The first and the last row in sight, without the spare rows; -1: the list begins further down. */
+  readonly firstInSight: number;
   readonly lastInSight: number;
 }
 
@@ -59,6 +60,7 @@ class LiveWindow {
   #estimatedHeightPx = 0;
   #layout: RowLayout = layoutRows([], new Map(), 0);
   #shown: RowRange = { first: 0, end: 0 };
+  #firstInSight = -1;
   /** How far to scroll once the rows are drawn at their new places. */
   #shiftPx = 0;
   #toShow: { readonly key: string; readonly tries: number } | null = null;
@@ -72,7 +74,9 @@ class LiveWindow {
     if (keys !== this.#layout.keys) this.#layOut(keys, keepsPlace);
     const topPx = this.#topPx + this.#shiftPx;
     this.#shown = rowsInSight(this.#layout, topPx, this.#heightPx, SPARE_ROWS);
-    return { ...this.#shown, layout: this.#layout, lastInSight: rowsInSight(this.#layout, topPx, this.#heightPx, 0).end - 1 };
+    const inSight = rowsInSight(this.#layout, topPx, this.#heightPx, 0);
+    this.#firstInSight = topPx < 0 ? -1 : inSight.first;
+    return { ...this.#shown, layout: this.#layout, firstInSight: this.#firstInSight, lastInSight: inSight.end - 1 };
   }
 
   attach(list: HTMLElement, scroller: HTMLElement): () => void {
@@ -160,7 +164,9 @@ class LiveWindow {
     const scroller = this.#scroller.getBoundingClientRect();
     this.#topPx = scroller.top - this.#list.getBoundingClientRect().top;
     this.#heightPx = scroller.height;
-    const { first, end } = rowsInSight(this.#layout, this.#topPx + this.#shiftPx, this.#heightPx, SPARE_ROWS);
-    if (first !== this.#shown.first || end !== this.#shown.end) this.#redraw();
+    const topPx = this.#topPx + this.#shiftPx;
+    const { first, end } = rowsInSight(this.#layout, topPx, this.#heightPx, SPARE_ROWS);
+    const firstInSight = topPx < 0 ? -1 : rowsInSight(this.#layout, topPx, this.#heightPx, 0).first;
+    if (first !== this.#shown.first || end !== this.#shown.end || firstInSight !== this.#firstInSight) this.#redraw();
   }
 }

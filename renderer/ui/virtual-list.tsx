@@ -20,6 +20,8 @@ export interface VirtualListProps<T extends { readonly key: string }> {
   readonly onEndNear?: () => void;
   /** Keeps the rows in sight where they are when rows are added above them; at the very top the new rows show. */
   readonly keepsPlace?: boolean;
+  /** The heading of the rows at the top stays in sight above them. */
+  readonly hasStickyHeadings?: boolean;
   /** `page`: the list scrolls with the view around it. */
   readonly scrolling?: 'own' | 'page';
 }
@@ -28,13 +30,13 @@ const END_NEAR_ROWS = 15;
 const noHeadings = (): boolean => false;
 
 export function VirtualList<T extends { readonly key: string }>(props: VirtualListProps<T>) {
-  const { label, items, isHeading = noHeadings, row, showKey = null, keepsPlace = false } = props;
+  const { label, items, isHeading = noHeadings, row, showKey = null, keepsPlace = false, hasStickyHeadings = false } = props;
   const list = useRef<HTMLUListElement>(null);
   const focused = useRef<string | null>(null);
   const isOwn = props.scrolling !== 'page';
 
   const keys = useMemo(() => items.map(({ key }) => key), [items]);
-  const { first, end, layout, lastInSight } = useWindowing({
+  const { first, end, layout, firstInSight, lastInSight } = useWindowing({
     keys,
     estimatedHeightPx: props.estimatedHeightPx,
     list,
@@ -44,9 +46,10 @@ export function VirtualList<T extends { readonly key: string }>(props: VirtualLi
   });
   // The heading of the rows in sight stays in the page, however far above, so that screen readers can tell where the rows belong.
   const heading = items.findLastIndex((item, index) => index <= first && isHeading(item));
+  const stuck = hasStickyHeadings ? items.findLastIndex((item, index) => index <= firstInSight && isHeading(item)) : -1;
   const kept = focused.current === null ? -1 : keys.indexOf(focused.current);
   const inSight = Array.from({ length: end - first }, (_, index) => first + index);
-  const rows = [...new Set([heading, kept, ...inSight])].filter((index) => index !== -1).sort((one, other) => one - other);
+  const rows = [...new Set([heading, stuck, kept, ...inSight])].filter((index) => index !== -1).sort((one, other) => one - other);
 
   const isEndNear = lastInSight >= items.length - END_NEAR_ROWS;
   const onEndNear = useEffectEvent(() => {
@@ -75,7 +78,7 @@ export function VirtualList<T extends { readonly key: string }>(props: VirtualLi
               data-index={index}
               aria-setsize={isHeadingRow ? undefined : total}
               aria-posinset={isHeadingRow ? undefined : position.of(index)}
-              style={{ transform: `translateY(${layout.startsPx[index] ?? 0}px)` }}
+              {...(index === stuck ? { class: 'stuck' } : { style: { transform: `translateY(${layout.startsPx[index] ?? 0}px)` } })}
               onFocusCapture={() => {
                 focused.current = key;
               }}

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../errors.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
-import { blockedPeriodSchema } from './booking.ts';
+import { blockedPeriodSchema, otherStaySchema } from './booking.ts';
 import { bookingIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { staySchema } from './plan.ts';
@@ -67,11 +67,17 @@ export const attentionItemSchema = z.strictObject({
   bookingId: bookingIdSchema.nullable(),
   unitId: unitIdSchema.nullable(),
   lockId: lockIdSchema.nullable(),
-  /** A sentence in the user's language. */
+  /** What it is about, in one short sentence without a full stop. In the user's language. */
+  title: z.string(),
+  /** What it means for guests, and what to do. May be empty. */
   message: z.string(),
   target: windowTargetSchema,
   /** Set when the item is answered in place, instead of in its target. */
   question: questionSchema.nullable(),
+  /** Everyone it is about, nearest first. */
+  bookings: z.array(bookingIdSchema).max(100).exactOptional(),
+  /** Held operations that the user approves or not: keys of the snapshot's holds. */
+  holds: z.array(z.string().max(300)).exactOptional(),
 });
 export type AttentionItem = Immutable<z.infer<typeof attentionItemSchema>>;
 
@@ -148,6 +154,8 @@ export const appSnapshotSchema = z.strictObject({
   tellings: z.array(tellingSchema),
   /** Not over, nearest first. A person can have a code for one of them. */
   blockedPeriods: z.array(blockedPeriodSchema),
+  /** Guests who are not among the stays, nearest first, as the last sync that made a plan saw them. */
+  others: z.array(otherStaySchema),
   holds: z.array(operationReportSchema),
   attention: z.array(attentionItemSchema),
   version: z.string().max(60),

@@ -3,11 +3,11 @@
  * only tell one guest from another, in memory.
  */
 import * as z from 'zod';
-import { bookingIdSchema, unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { BookingId, UnitId } from './ids.ts';
 import type { Immutable } from './immutable.ts';
 import type { Secret } from '../secret.ts';
-import { exactTimeSchema, localDateSchema } from './time-schemas.ts';
+import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
 
 export const bookingSchema = z.strictObject({
   id: bookingIdSchema,
@@ -63,6 +63,27 @@ export const blockedPeriodSchema = z.strictObject({
   departure: localDateSchema,
 });
 export type BlockedPeriod = Immutable<z.infer<typeof blockedPeriodSchema>>;
+
+/**
+ * A guest who is not among the stays. `no-door`: the unit has none yet. `no-code`: the user chose that. `unclear`: the booking cannot be
+ * understood. `cancelled`, `gone`, `over`: a code of it may still open a door. `left`: of today, also before the hour.
+ */
+export const otherStaySchema = z.strictObject({
+  bookingId: bookingIdSchema,
+  why: z.enum(['no-door', 'no-code', 'unclear', 'cancelled', 'gone', 'over', 'left']),
+  /** As on the code where the booking is not known. */
+  guestName: z.string().max(300),
+  unitId: unitIdSchema.nullable(),
+  unitName: z.string().max(300),
+  /** At the door: of the stay, else of its codes; null: unlimited or not known. */
+  start: localDateTimeSchema.nullable(),
+  end: localDateTimeSchema.nullable(),
+  startMs: z.number().nullable(),
+  endMs: z.number().nullable(),
+  /** That may still open a door. */
+  codes: z.array(placeSchema.extend({ codeId: codeIdSchema })).max(20),
+});
+export type OtherStay = Immutable<z.infer<typeof otherStaySchema>>;
 
 /** The bookings that were read. An incomplete list may cause creates and updates, but no deletes (sync rules, "Deleting"). */
 export interface BookingFetch {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CloudName } from '../errors.ts';
 import type { LocalDateTime } from '../time.ts';
 import { bookingSchema } from './booking.ts';
-import type { BlockedPeriod, BookingFetch, BookingLookup, GuestContact, ShownBooking } from './booking.ts';
+import type { BlockedPeriod, BookingFetch, BookingLookup, GuestContact, OtherStay, ShownBooking } from './booking.ts';
 import { CHANGE_FIELDS } from './code.ts';
 import type { Code, CodeRecord, Pin, UnreadShare } from './code.ts';
 import { codeIdSchema, placeSchema } from './id-schemas.ts';
@@ -242,6 +242,8 @@ export interface Plan {
   /** Without people who were removed. */
   readonly people: readonly PersonPlan[];
   readonly blockedPeriods: readonly BlockedPeriod[];
+  /** As they are before the plan. */
+  readonly others: readonly OtherStay[];
   /** Codes that need no change. */
   readonly unchanged: number;
   /** Bookings and codes left unchanged because of a problem or the user's choice. */

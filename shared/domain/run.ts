@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { ClaimId, LockId } from './ids.ts';
-import type { BlockedPeriod } from './booking.ts';
+import type { BlockedPeriod, OtherStay } from './booking.ts';
 import type { Immutable } from './immutable.ts';
 import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './plan.ts';
 import type { PersonPlan, Stay } from './plan.ts';
@@ -78,6 +78,8 @@ export interface RunReport {
   readonly stays: readonly Stay[];
   /** Left out where nothing was planned. Not kept in the history. */
   readonly blockedPeriods?: readonly BlockedPeriod[];
+  /** Guests who are not among the stays. Left out where nothing was planned. Neither kept in the history nor part of the JSON. */
+  readonly others?: readonly OtherStay[];
   /** When each lock's list was read that the run planned with, by itself or by an earlier one. Neither kept in the history nor part of the JSON. */
   readonly listsReadAtMs?: ReadonlyMap<LockId, number>;
   /** Their codes after the run. Not part of the command line's JSON of a run. */

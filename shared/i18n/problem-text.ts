@@ -44,21 +44,26 @@ export interface ValueFormats {
   readonly date: (date: LocalDate) => string;
   readonly dateTime: (at: LocalDateTime) => string;
 }
-/** Names of the lock and unit, where they are known. */
+/** Names of the lock and unit, and of the guests of the booking and of the other one it is about, where they are known. */
 interface KnownNames {
   readonly lock?: string;
   readonly unit?: string;
+  readonly guest?: string;
+  readonly other?: string;
 }
 
 export function problemSentence(problem: Problem, translate: ProblemTranslate, formats: ValueFormats, names: KnownNames = {}): string {
   const { bookingId, personId, text } = problem;
   if (isRecorded(text)) return String(text.parameters.message);
-  const values = Object.entries({ ...factsOf(problem), ...text.parameters, ...names }).flatMap(([name, value]) =>
+  const { guest, other, ...places } = names;
+  const guests = { ...(guest !== undefined && { booking: OF_GUEST }), ...(other !== undefined && { other: OF_OTHER }) };
+  const values = Object.entries({ ...factsOf(problem), ...text.parameters, ...places, ...guests }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, format(name, value, translate, formats)] as const],
   );
   const parameters = Object.fromEntries(values) as Readonly<Record<string, string | number>>;
   const sentence = (translate as (key: string, parameters: object) => string)(text.key, parameters);
-  return personId === undefined || bookingId !== undefined ? sentence : aboutPerson(sentence, String(parameters.person), translate);
+  if (personId !== undefined && bookingId === undefined) return aboutPerson(sentence, String(parameters.person), translate);
+  return aboutGuest(aboutGuest(sentence, OF_GUEST, guest, translate), OF_OTHER, other, translate);
 }
 
 function factsOf({ bookingId, personId, unitId, lockId, codeId, cloud, failure }: Problem): Readonly<Record<Filled, string | undefined>> {
@@ -82,16 +87,33 @@ export function completeText(problem: Problem): ProblemText {
 /** In place of a booking's number in a sentence that is about a person. */
 const OF_PERSON = '\u{FFFC}';
 
+/** In place of the numbers of bookings whose guests are known by name. */
+const OF_GUEST = '\u{FFFB}';
+const OF_OTHER = '\u{FFFA}';
+
 /** "The code of booking 12" becomes "The code of “Plumber”", with the words of the language. */
 function aboutPerson(sentence: string, name: string, translate: ProblemTranslate): string {
   const words = translate('name.person-words').split('|');
+  return withWords(
+    sentence,
+    OF_PERSON,
+    name,
+    words.map((word) => (word === '' ? name : `${word} ${name}`)),
+    translate,
+  );
+}
+
+/** "The code of booking 12" becomes "The code of Ana Costa’s booking". */
+function aboutGuest(sentence: string, mark: string, name: string | undefined, translate: ProblemTranslate): string {
+  return name === undefined ? sentence : withWords(sentence, mark, name, translate('name.guest-words', { name }).split('|'), translate);
+}
+
+/** `phrases`: instead of each word for a booking with the mark behind it. */
+function withWords(sentence: string, mark: string, name: string, phrases: readonly string[], translate: ProblemTranslate): string {
   return translate('name.booking-words')
     .split('|')
-    .reduce((text, word, index) => {
-      const instead = words[index] ?? '';
-      return text.replaceAll(`${word} ${OF_PERSON}`, instead === '' ? name : `${instead} ${name}`);
-    }, sentence)
-    .replaceAll(OF_PERSON, name);
+    .reduce((text, word, index) => text.replaceAll(`${word} ${mark}`, () => phrases[index] ?? name), sentence)
+    .replaceAll(mark, () => name);
 }
 
 /** With the names that the user gave them. */

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import * as app from '../domain/app-state.ts';
 import type { AppChange } from '../domain/app-state.ts';
-import { bookingSchema } from '../domain/booking.ts';
+import { bookingSchema, otherStaySchema } from '../domain/booking.ts';
 import { keypadIdSchema as anyKeypadIdSchema, placeSchema as anyPlaceSchema } from '../domain/id-schemas.ts';
 import { fieldChangesSchema, stayDoorSchema, staySchema } from '../domain/plan.ts';
 import { shownProblemSchema } from '../domain/problem.ts';
@@ -44,8 +44,9 @@ export const appSnapshotSchema = app.appSnapshotSchema.extend({
     doors: z.array(placeSchema.extend({ lockName: nameSchema, keypadName: nameSchema })),
   }),
   stays: z.array(stayStatusSchema),
+  others: z.array(otherStaySchema.extend({ codes: z.array(otherStaySchema.shape.codes.element.extend({ keypadId: keypadIdSchema })) })),
   holds: z.array(operationReportSchema),
-  attention: z.array(app.attentionItemSchema.extend({ key: operationKeySchema, message: messageSchema })),
+  attention: z.array(app.attentionItemSchema.extend({ key: operationKeySchema, title: messageSchema, message: messageSchema })),
 });
 
 /** A change as it is sent to the window. It may combine several. */

@@ -33,6 +33,7 @@ import { peopleOf } from './people/people.ts';
 import { ownPin } from './stay/own-pin.ts';
 import { PinRegister, possiblePins } from './stay/pins.ts';
 import { blockedPeriods } from './continuity/blocked-periods.ts';
+import { otherStays } from './continuity/other-stays.ts';
 import { tellLeftWishes } from './continuity/follow-wishes.ts';
 import { followGuests } from './continuity/continuity.ts';
 import { reconcileStay } from './stay/reconcile-stay.ts';
@@ -184,6 +185,7 @@ export function plan(read: PlanInput): Plan {
     stays,
     people: personPlans,
     blockedPeriods: blockedPeriods(sorted.known, observation, input.settings, clock),
+    others: otherStays(input, observation, sorted, new Set(stays.map(({ booking }) => booking.id)), clock),
     unchanged,
     skipped: skipped + kept.length,
     heldBecause: guarded.heldBecause,
@@ -220,6 +222,7 @@ function underOtherAccount(
     stays: isRefused ? found.stays.map((stay) => ({ ...stay, doors: stay.doors.map(blocked) })) : found.stays,
     people: isRefused ? found.people.map((person) => ({ ...person, doors: person.doors.map(blocked) })) : found.people,
     blockedPeriods: [],
+    others: [],
     unchanged: found.unchanged,
     skipped: found.skipped + (isRefused ? writes.length : 0),
     heldBecause: null,

@@ -49,6 +49,7 @@ export function planOfPeople(planned: Plan): Plan {
     operations: planned.operations.filter(({ personId }) => personId !== undefined),
     problems: planned.problems.filter(({ personId }) => personId !== undefined),
     stays: [],
+    others: [],
     unchanged: states.filter((state) => state === 'in-place').length,
     skipped: states.filter((state) => state === 'blocked').length,
     heldBecause: null,

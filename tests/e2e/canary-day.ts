@@ -12,6 +12,11 @@ import { announced, goTo, say, section, soon } from './window.ts';
 export async function revealOne(page: Page): Promise<string> {
   await goTo(page, 'today');
   await page
+    .getByRole('list', { name: say('today.guests') })
+    .getByRole('button', { name: new RegExp(`^(${say('today.ready')}|${say('today.on-its-way')})`) })
+    .first()
+    .click();
+  await page
     .getByRole('button', { name: /^Reveal the PIN of/ })
     .first()
     .click();

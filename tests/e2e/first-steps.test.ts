@@ -86,7 +86,7 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
       ]);
     };
 
-    const isOnItsWay = () => stayOf(page, 'Margaux Delacourt-Petit').getByText(say('arrivals.on-its-way'), { exact: true }).waitFor();
+    const isOnItsWay = () => stayOf(page, 'Margaux Delacourt-Petit', 'on-its-way').waitFor();
 
     it('lead from nothing to every guest getting in, and write nothing before the word', async () => {
       const { smoobu, theKeys } = app.clouds;

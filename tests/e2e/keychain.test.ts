@@ -119,7 +119,7 @@ describe.skipIf(missing !== null)('a real keychain', () => {
         .click();
       await announced(page, say('arrivals.sync-none'));
       expect(app.clouds.smoobu.requestCount()).toBe(before);
-      await section(page, say('arrivals.attention'))
+      await section(page, say('today.to-do-title'))
         .getByText(/keyring|keychain/i)
         .first()
         .waitFor();

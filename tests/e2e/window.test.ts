@@ -31,7 +31,7 @@ describeOnHost('the window', (kind) => {
   });
 
   it('syncs when asked, and shows what comes of it while it happens', async () => {
-    await page.getByText(say('arrivals.empty-first-run'), { exact: true }).waitFor();
+    await page.getByText(say('today.empty-first-run'), { exact: true }).waitFor();
     app.clouds.theKeys.setLatency(40);
     const sync = goesOn(page).getByRole('button', { name: say('arrivals.sync-now') });
     await sync.click();
@@ -40,7 +40,7 @@ describeOnHost('the window', (kind) => {
     expect(await sync.getAttribute('aria-busy')).toBe('true');
     await said(page, /^\d+ codes changed/);
     app.clouds.theKeys.setLatency(0);
-    const stays = section(page, say('arrivals.stays')).getByRole('article');
+    const stays = page.getByRole('list', { name: say('today.guests') }).getByRole('button');
     await soon(async () => expect(await stays.count()).toBeGreaterThan(5));
     await goTo(page, 'history');
     await soon(async () => expect(await runs(page).count()).toBe(1));
@@ -56,7 +56,7 @@ describeOnHost('the window', (kind) => {
     app.clouds.theKeys.expireTokens();
     await syncHere(page);
     await said(page, say('arrivals.run-rejected', { cloud: 'The Keys' }));
-    const needs = section(page, say('arrivals.attention')).getByText(/^The Keys does not accept/);
+    const needs = section(page, say('today.to-do-title')).getByText(/^The Keys does not accept/);
     await needs.waitFor();
     app.clouds.theKeys.setPassword(password);
     await syncHere(page);
@@ -159,7 +159,7 @@ describeOnHost('the first start', (kind) => {
     expect(await plan.getAttribute('aria-disabled')).toBe('true');
     expect(await page.getByRole('button', { name: say('first-steps.apply'), exact: true }).count()).toBe(0);
     await goTo(page, 'today');
-    await page.getByText(say('arrivals.empty-first-steps'), { exact: true }).waitFor();
+    await page.getByText(say('today.empty-first-steps'), { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: say('arrivals.sync-now') }).count()).toBe(0);
     expect(app.clouds.smoobu.requestCount() + app.clouds.theKeys.requestCount()).toBe(0);
   });

@@ -42,7 +42,12 @@ export async function goTo(page: Page, place: Place): Promise<void> {
   const navigation = page.getByRole('navigation', { name: say('shell.navigation') });
   // What stands behind the name says how much waits there.
   await navigation.getByRole('button', { name: new RegExp(`^${say(`shell.${place}`)}`) }).click();
-  const title = place in TITLES ? say(TITLES[place as keyof typeof TITLES]) : say(`shell.${place as 'today'}`);
+  // Its heading says what there is to do, and how many guests have working codes.
+  if (place === 'today') {
+    await navigation.locator('[aria-current=page]', { hasText: say('shell.today') }).waitFor();
+    return;
+  }
+  const title = place in TITLES ? say(TITLES[place as keyof typeof TITLES]) : say(`shell.${place as 'settings'}`);
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 }
 
@@ -58,8 +63,16 @@ const OPERATION = new RegExp(
 
 /** A card of the page, by its heading. */
 export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-/** The row of a stay among the arrivals. */
-export const stayOf = (page: Page, guest: string) => page.getByRole('article', { name: guest, exact: true });
+/** A guest's row among all guests, in one of these states. */
+export const stayOf = (page: Page, guest: string, ...states: readonly GuestState[]) =>
+  page.getByRole('list', { name: say('today.guests') }).getByRole('button', {
+    name: new RegExp(`^(${(states.length === 0 ? STATES : states).map((state) => say(`today.${state}`)).join('|')}) ?${guest}`),
+  });
+const STATES = ['ready', 'on-its-way', 'check', 'action-needed', 'cancelled', 'no-door', 'left'] as const;
+type GuestState = (typeof STATES)[number];
+/** A card of what there is to do, by words of it. */
+export const toDo = (page: Page, words: string | RegExp) =>
+  section(page, say('today.to-do-title')).getByRole('listitem').filter({ hasText: words });
 /** What was said last of an action. */
 export const announced = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
 

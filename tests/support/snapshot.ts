@@ -115,6 +115,20 @@ export function sampleSnapshot(): AppSnapshot {
     sending: { placeholder: false, message: true, threads: false, host: false },
     tellings: [{ bookingId: bookingId(7001), way: 'message', kind: 'code', state: 'scheduled', atMs: START_MS - 86_400_000, reason: null }],
     blockedPeriods: [{ bookingId: 7003, unitId: 31, arrival: '2026-12-24' as LocalDate, departure: '2026-12-27' as LocalDate }],
+    others: [
+      {
+        bookingId: 7004,
+        why: 'cancelled',
+        guestName: 'Rosalind Achterberg',
+        unitId: 31,
+        unitName: 'Mill House',
+        start: '2026-11-21T15:00' as LocalDateTime,
+        end: '2026-11-23T11:00' as LocalDateTime,
+        startMs: START_MS - 172_800_000,
+        endMs: START_MS - 14_400_000,
+        codes: [{ lockId: 501, keypadId: 'Kp7Qm2Xa', codeId: 9004 }],
+      },
+    ],
     holds: [sampleHold()],
     attention: [
       {
@@ -125,7 +139,8 @@ export function sampleSnapshot(): AppSnapshot {
         bookingId: 7002,
         unitId: 31,
         lockId: 501,
-        message: 'One code needs your approval.',
+        title: 'Remove Rosalind Achterberg’s code?',
+        message: 'Someone may be inside.',
         target: { view: 'today', bookingId: 7002 },
         question: null,
       },

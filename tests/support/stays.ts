@@ -55,6 +55,7 @@ export function snapshotOf(fields: Partial<AppSnapshot> = {}): AppSnapshot {
     holds: [],
     attention: [],
     stays: [],
+    others: [],
     staysReadAtMs: Date.parse(finishedAt),
     lastRun: {
       ...lastRun,

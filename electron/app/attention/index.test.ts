@@ -71,7 +71,7 @@ describe('what needs the user', () => {
     });
     expect(items.map(({ key, severity }) => `${severity} ${key}`)).toEqual([
       'urgent arrival:sync',
-      'urgent held',
+      'urgent held:too-many-deletes',
       'urgent settings-recovered',
       'warning credentials:smoobu',
       'warning keychain',
@@ -134,7 +134,9 @@ describe('what needs the user', () => {
   it('a held run without holds is listed too, and a single hold opens at its booking', () => {
     const noBookings: ShownProblem = { kind: 'no-bookings', message: '', retryable: true };
     expect(listed({ problems: [noBookings] })).toMatchObject([{ key: 'held', target: { bookingId: null } }]);
-    expect(listed({ holds: [hold('a')] })).toMatchObject([{ key: 'held', target: { view: 'today', bookingId: 12 } }]);
+    expect(listed({ holds: [hold('a')] })).toMatchObject([
+      { key: 'held:too-many-deletes', target: { view: 'today', bookingId: 12 }, holds: ['a'] },
+    ]);
   });
 
   it('bookings of the same unmapped unit are listed once', () => {

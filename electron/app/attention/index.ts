@@ -21,6 +21,7 @@ import { setup } from './matters/setup.ts';
 import { byHand } from './stays/by-hand.ts';
 import { placeholderStays } from './stays/placeholder-stays.ts';
 import { unreachable } from './matters/unreachable.ts';
+import { splitMessage } from './split-message.ts';
 import { wishesRecovered } from './matters/wishes-recovered.ts';
 
 /** In the order in which matters of the same severity are listed. */
@@ -70,7 +71,9 @@ export function mattersOf(facts: Facts, providers: readonly MatterProvider[] = M
 export function attentionItems(matters: readonly Matter[]): readonly AttentionItem[] {
   return matters.flatMap(({ key, kind, target, item }): readonly AttentionItem[] => {
     if (item === null) return [];
-    const { severity, message, cloud = null, bookingId = null, unitId = null, lockId = null, question = null } = item;
-    return [{ key, kind, severity, cloud, bookingId, unitId, lockId, message, target, question }];
+    const [title, message] = item.title === undefined ? splitMessage(item.message) : [item.title, item.message];
+    const { severity, cloud = null, bookingId = null, unitId = null, lockId = null, question = null, holds, bookings } = item;
+    const more = { ...(holds !== undefined && { holds }), ...(bookings !== undefined && { bookings }) };
+    return [{ key, kind, severity, cloud, bookingId, unitId, lockId, title, message, target, question, ...more }];
   });
 }

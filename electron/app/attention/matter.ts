@@ -12,8 +12,11 @@ export interface Matter extends Pick<AttentionItem, 'key' | 'kind' | 'target'> {
   readonly notice: MatterNotice | null;
 }
 
-type Subject = 'cloud' | 'bookingId' | 'unitId' | 'lockId' | 'question';
-export interface MatterItem extends Pick<AttentionItem, 'severity' | 'message'>, Partial<Pick<AttentionItem, Subject>> {
+type Subject = 'cloud' | 'bookingId' | 'unitId' | 'lockId' | 'question' | 'holds' | 'bookings';
+export interface MatterItem extends Pick<AttentionItem, 'severity'>, Partial<Pick<AttentionItem, Subject>> {
+  /** Without it, the first sentence of the message is the title. */
+  readonly title?: string;
+  readonly message: string;
   /** Short, since a menu is as wide as its longest entry. No guest names, no booking numbers. */
   readonly trayLabel: string;
 }

@@ -1,5 +1,6 @@
 /** Builds the report of a run from its plan and the status of each operation. Pure; never a PIN. */
 import { claimOf, claimRef } from '../../../shared/domain/ids.ts';
+import type { OtherStay } from '../../../shared/domain/booking.ts';
 import type { ClaimId, CodeId, LockId } from '../../../shared/domain/ids.ts';
 import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
@@ -58,13 +59,22 @@ export function buildReport(parts: ReportParts): RunReport {
     problems: parts.problems,
     requests: parts.requests,
     stays: plan?.stays ?? [],
-    ...(plan === null ? {} : { blockedPeriods: plan.blockedPeriods }),
+    ...(plan === null ? {} : { blockedPeriods: plan.blockedPeriods, others: othersAfter(plan.others, operations) }),
     people: plan?.people ?? [],
     ...(parts.listsReadAtMs === undefined ? {} : { listsReadAtMs: parts.listsReadAtMs }),
     ...(parts.claim === undefined ? {} : { claim: parts.claim }),
     ...(parts.told === undefined || parts.told.length === 0 ? {} : { told: parts.told }),
     ...(parts.tellings === undefined || parts.tellings === null ? {} : { tellings: parts.tellings }),
   };
+}
+
+/** Without the codes that the run removed. */
+function othersAfter(others: readonly OtherStay[], operations: readonly OperationReport[]): readonly OtherStay[] {
+  const removed = new Set(operations.filter(({ kind, status }) => kind === 'delete' && status === 'done').map(({ codeId }) => codeId));
+  const needsCode = ({ why }: OtherStay): boolean => why === 'cancelled' || why === 'gone' || why === 'over';
+  return others
+    .map((other) => ({ ...other, codes: other.codes.filter(({ codeId }) => !removed.has(codeId)) }))
+    .filter((other) => other.codes.length > 0 || !needsCode(other));
 }
 
 export function operationReport(operation: PlannedOperation, status: OperationStatus, codeId: CodeId | null): OperationReport {

@@ -22,7 +22,7 @@ describe('the snapshot', () => {
     const many = Array.from({ length: 60_000 }, (_, index) => stay(index + 1));
     const shown = snapshotOf(reduce(state(), { kind: 'run-finished', report: report({ stays: many }), atMs: NOW_MS }), NOW_MS);
     expect(shown.stays.map(({ stay: { booking } }) => booking.id)).toEqual(many.slice(0, 10_000).map(({ booking }) => booking.id));
-    expect(shown.attention.find(({ kind }) => kind === 'left-out')?.message).toMatch(/^50,000 stays or removals are not shown/);
+    expect(shown.attention.find(({ kind }) => kind === 'left-out')?.title).toMatch(/^50,000 stays or removals are not shown/);
   });
   it('has what guests are told, of the ways that are on and the stays that are shown', () => {
     const line = (id: number, way: Telling['way']): Telling => ({
@@ -40,7 +40,7 @@ describe('the snapshot', () => {
     expect(fields).toEqual(
       [
         ...['activity', 'progress', 'lastRun', 'nextRunAtMs', 'pause', 'isOnline', 'isDemo', 'connections', 'stays', 'staysReadAtMs'],
-        ...['holds', 'attention', 'version', 'firstStepsDone', 'settings', 'appearance', 'names', 'update', 'blockedPeriods'],
+        ...['holds', 'attention', 'version', 'firstStepsDone', 'settings', 'appearance', 'names', 'update', 'blockedPeriods', 'others'],
         ...['sending', 'tellings', 'covered'],
       ].sort(),
     );

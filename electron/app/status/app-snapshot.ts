@@ -32,6 +32,7 @@ export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], { 
     sending: facts.settings.sending,
     tellings: facts.tellings,
     blockedPeriods: facts.blockedPeriods,
+    others: facts.others,
     holds: facts.holds,
     attention,
     version,

@@ -1,6 +1,6 @@
 /** What the running app knows, as a value, and how each event changes it. Pure: electron/app/desktop holds the state and shows it. */
 import type { Activity, AppUpdate, Connection, LastRun } from '../../../shared/domain/app-state.ts';
-import type { BlockedPeriod } from '../../../shared/domain/booking.ts';
+import type { BlockedPeriod, OtherStay } from '../../../shared/domain/booking.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OperationReport, RunProgress, RunReport } from '../../../shared/domain/run.ts';
@@ -9,7 +9,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { CLOUD_NAMES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { AccessFailure, CloudName, KeychainFailure } from '../../../shared/errors.ts';
 import type { AppEvent, RecoveredFile, RunRefusal } from './app-event.ts';
-import { withArrivals, withTold } from './known-arrivals.ts';
+import { replaceOwn, withArrivals, withTold } from './known-arrivals.ts';
 import type { Arrivals } from './known-arrivals.ts';
 import { UNKNOWN_HEALTH, cloudResult, healthAfter } from './cloud-health.ts';
 import type { CloudHealth } from './cloud-health.ts';
@@ -50,6 +50,8 @@ export interface AppState {
   readonly tellings: readonly Telling[];
   /** Read with the stays. */
   readonly blockedPeriods: readonly BlockedPeriod[];
+  /** Guests who are not among the stays, read with them. */
+  readonly others: readonly OtherStay[];
   readonly holds: readonly OperationReport[];
   readonly recovered: readonly RecoveredFile[];
   readonly update: AppUpdate | null;
@@ -96,6 +98,7 @@ export function initialState(start: AppStart): AppState {
     staysReadAtMs: null,
     tellings: [],
     blockedPeriods: [],
+    others: [],
     holds: start.holds,
     recovered: [],
     update: null,
@@ -141,7 +144,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     case 'told':
       return {
         ...state,
-        tellings: withTellings(state.tellings, event.lines, event.bookingId),
+        tellings: replaceOwn(state.tellings, event.lines, event.bookingId),
         arrivals: withTold(state.arrivals, event.bookingId, event.lines, event.atMs),
       };
     case 'question-answered':
@@ -157,6 +160,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
         staysReadAtMs: null,
         tellings: [],
         blockedPeriods: [],
+        others: [],
         holds: [],
       };
     case 'recovered':
@@ -199,6 +203,7 @@ function runFinished(state: AppState, report: RunReport, atMs: number): AppState
     staysReadAtMs: atMs,
     tellings: report.tellings ?? state.tellings,
     blockedPeriods: report.blockedPeriods ?? [],
+    others: report.others ?? [],
   };
 }
 
@@ -221,18 +226,11 @@ function claimRunFinished(state: AppState, report: RunReport, claim: ClaimId, at
   const arrivals = new Map([...state.arrivals].filter(([id]) => id !== claim));
   return {
     ...withProblems(seen, withOwn),
-    tellings: withTellings(state.tellings, report.tellings ?? null, claim),
+    tellings: replaceOwn(state.tellings, report.tellings ?? null, claim),
     stays: [...state.stays.filter((stay) => !isOf(stay)), ...report.stays.filter(isOf)],
+    others: replaceOwn(state.others, report.others ?? null, claim),
     arrivals: withArrivals(arrivals, own, state.doors, false),
   };
-}
-
-/** Those of one stay are replaced where they are. */
-function withTellings(known: readonly Telling[], own: readonly Telling[] | null, claim: ClaimId): readonly Telling[] {
-  if (own === null) return known;
-  const first = known.findIndex(({ bookingId }) => bookingId === claim);
-  const others = known.filter(({ bookingId }) => bookingId !== claim);
-  return others.toSpliced(first === -1 ? others.length : first, 0, ...own.filter(({ bookingId }) => bookingId === claim));
 }
 
 function withoutQuestion(state: AppState, key: string): AppState {

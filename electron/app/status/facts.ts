@@ -12,8 +12,9 @@ import { judgedArrivals } from './arrivals.ts';
 import type { JudgedArrival } from './arrivals.ts';
 import { problemLocaliser } from './localise.ts';
 import type { Localization } from './localization.ts';
-import { MAX_SHOWN_STAYS, operationFits, stayFits } from './misfits.ts';
-import { namesOf } from './names.ts';
+import { MAX_SHOWN_STAYS, operationFits, otherFits, stayFits } from './misfits.ts';
+import { guestNames, namesOf } from './names.ts';
+import type { GuestNames } from './names.ts';
 
 /** While a lock cannot be read, its codes count as verified for this long after they last were. */
 const VERIFICATION_LASTS_MS = 6 * HOUR_MS;
@@ -23,6 +24,7 @@ export interface Facts extends Omit<AppState, 'lastRun' | 'stays' | 'arrivals'> 
   readonly nowMs: number;
   readonly pause: Pause;
   readonly names: Names;
+  readonly guests: GuestNames;
   /** Everything known to be wrong. */
   readonly problems: readonly ShownProblem[];
   readonly lastRun: LastRun | null;
@@ -38,7 +40,8 @@ export interface Facts extends Omit<AppState, 'lastRun' | 'stays' | 'arrivals'> 
 
 export function factsAt(state: AppState, nowMs: number, { localization, system }: Pick<Facts, 'localization' | 'system'>): Facts {
   const names = namesOf(state.settings.mapping);
-  const localise = problemLocaliser(localization, names);
+  const guests = guestNames(state);
+  const localise = problemLocaliser(localization, names, guests);
   const { lastRun } = state;
   const arrivals = judgedArrivals(state, nowMs, localization, localise);
   const fitting = new Map(state.stays.filter((stay) => stayFits({ stay })).map((stay) => [stay.booking.id, stay]));
@@ -51,11 +54,13 @@ export function factsAt(state: AppState, nowMs: number, { localization, system }
   return {
     ...state,
     holds,
+    others: state.others.filter(otherFits),
     tellings: state.tellings.filter(({ bookingId, way }) => sending[way] && shown.has(bookingId)),
     leftOut:
       Math.max(0, state.stays.length - fitting.size) + Math.max(0, fitting.size - MAX_SHOWN_STAYS) + state.holds.length - holds.length,
     nowMs,
     names,
+    guests,
     pause: activePause(state.settings.pause, nowMs),
     lastRun: lastRun === null ? null : { ...lastRun, problems: lastRun.problems.map(localise) },
     stays,

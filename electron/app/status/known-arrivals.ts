@@ -1,5 +1,5 @@
 /** What the app knows of arrivals, over its runs and what the user tells guests. Pure. */
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { Arrival } from '../../../shared/domain/readiness.ts';
 import type { Telling } from '../../../shared/domain/told.ts';
 import { withSeen } from '../../../shared/readiness/arrivals.ts';
@@ -20,4 +20,16 @@ export function withTold(known: Arrivals, bookingId: BookingId, lines: readonly 
   if (arrival === undefined) return known;
   const told = guestTold({ bookingId, lines, problems: [], remembered: { thread: new Map() }, before: arrival.guestTold, nowMs });
   return new Map([...known, [bookingId, { ...arrival, guestTold: told }]]);
+}
+
+/** What a run saw of one stay, where its former lines were. null: it says nothing about them. */
+export function replaceOwn<T extends { readonly bookingId: BookingId }>(
+  known: readonly T[],
+  own: readonly T[] | null,
+  claim: ClaimId,
+): readonly T[] {
+  if (own === null) return known;
+  const first = known.findIndex(({ bookingId }) => bookingId === claim);
+  const others = known.filter(({ bookingId }) => bookingId !== claim);
+  return others.toSpliced(first === -1 ? others.length : first, 0, ...own.filter(({ bookingId }) => bookingId === claim));
 }

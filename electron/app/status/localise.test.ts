@@ -97,3 +97,20 @@ it.each(LANGUAGES)('every failure has its own sentence in %s', (language) => {
   for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]{20,}\.$/u);
   expect(sentences.filter((sentence) => sentence.includes('RAW'))).toEqual([]);
 });
+
+it('names the guest in place of the booking’s number, in every language, but not where two bookings have one name', () => {
+  const guests = new Map([[bookingId(90001), 'Björk Hallgrímsdóttir']]);
+  const named = (problem: Problem, language: Language, known = guests): string =>
+    problemLocaliser(localization(language), NAMES, known)(problem).message;
+  expect(named(unmapped, 'en')).toMatch(/^Björk Hallgrímsdóttir’s booking \(arrives/);
+  for (const language of LANGUAGES) {
+    expect(named(unmapped, language)).toContain('Björk Hallgrímsdóttir');
+    expect(named(unmapped, language)).not.toMatch(/90001|[\u{FFFA}-\u{FFFC}]/u);
+    expect(named(unmapped, language, new Map())).toContain('90001');
+  }
+  const twice: Problem = { ...unmapped, kind: 'booked-again', text: problemText('problem.booked-again', { other: '90002' }) };
+  expect(named(twice, 'en')).toMatch(/^Booking 90002 is cancelled or gone, and Björk Hallgrímsdóttir’s booking has/);
+  expect(named(twice, 'en', new Map([...guests, [bookingId(90002), 'Björk Hallgrímsdóttir']]))).toMatch(
+    /^Booking 90002 .* and booking 90001/,
+  );
+});

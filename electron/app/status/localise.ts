@@ -1,5 +1,6 @@
 /** Problems and failures in the user's language. Pure. */
 import type { Names } from '../../../shared/domain/app-state.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
 import { CLOUD_TITLES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { AccessFailure, KeychainSystem } from '../../../shared/errors.ts';
@@ -7,22 +8,39 @@ import { problemSentence } from '../../../shared/i18n/problem-text.ts';
 import { cutText } from '../../../shared/text.ts';
 import { truncate } from '../values/text.ts';
 import type { Localization } from './localization.ts';
+import type { GuestNames } from './names.ts';
 
 /** Room for a name within a sentence. */
 const MAX_NAME = 60;
 /** No sentence is as long, unless a cloud had a part in it. */
 const MAX_MESSAGE = 1_000;
 
-/** Makes a problem's sentence for the window, with the names of lock and unit where known. */
-export function problemLocaliser({ text, formats }: Localization, { doors, units }: Names): (problem: Problem) => ShownProblem {
+/** Makes a problem's sentence for the window, with the names of lock, unit and guests where known. */
+export function problemLocaliser(
+  { text, formats }: Localization,
+  { doors, units }: Names,
+  guests: GuestNames = new Map(),
+): (problem: Problem) => ShownProblem {
   const lockNames = new Map(doors.map(({ lockId, lockName }) => [lockId, truncate(lockName, MAX_NAME)]));
   const unitNames = new Map(units.map(({ unitId, name }) => [unitId, truncate(name, MAX_NAME)]));
   return (problem) => {
     const { text: _made, ...facts } = problem;
     const lock = facts.lockId && lockNames.get(facts.lockId);
     const unit = facts.unitId && unitNames.get(facts.unitId);
-    const message = problemSentence(problem, text, formats, { ...(lock && { lock }), ...(unit && { unit }) });
+    const known = { ...(lock && { lock }), ...(unit && { unit }), ...guestsOf(problem, guests) };
+    const message = problemSentence(problem, text, formats, known);
     return { ...facts, message: cutText(message, MAX_MESSAGE) };
+  };
+}
+
+/** Two bookings of one name are told apart by their numbers. */
+function guestsOf({ bookingId, text: { parameters } }: Problem, guests: GuestNames): { readonly guest?: string; readonly other?: string } {
+  const guest = guests.get(Number(parameters.booking ?? bookingId) as BookingId);
+  const other = guests.get(Number(parameters.other) as BookingId);
+  if (guest !== undefined && guest === other) return {};
+  return {
+    ...(guest !== undefined && { guest: truncate(guest, MAX_NAME) }),
+    ...(other !== undefined && { other: truncate(other, MAX_NAME) }),
   };
 }
 

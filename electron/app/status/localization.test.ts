@@ -77,7 +77,7 @@ describe('switching the language', () => {
     const now = desktop.snapshot();
     expect(now.appearance).toMatchObject({ language: 'de', locale: 'de' });
     const german = 'Buchung 7 (Anreise 2026-11-24) ist in Unterkunft 3';
-    expect([now.attention[0]?.message, now.lastRun?.problems[0]?.message]).toEqual([
+    expect([now.attention[0]?.title, now.lastRun?.problems[0]?.message]).toEqual([
       expect.stringContaining(german),
       expect.stringContaining(german),
     ]);
@@ -180,7 +180,7 @@ describe('in the pseudo-language', () => {
       covered: null,
     }).snapshot;
     expect(attention.length).toBeGreaterThan(7);
-    expect(attention.map(({ message }) => bare(message)).join('')).toBe('');
+    expect(attention.map(({ title, message }) => bare(`${title} ${message}`)).join('')).toBe('');
     const { mapping } = settings();
     const steps = [mapping, { ...mapping, units: [] }].flatMap((mapped) => {
       const unfinished = settings({ setup: { done: false, sinceMs: 0 }, mapping: mapped });

@@ -1,4 +1,5 @@
 /** Stays and removals that the window cannot show, for a text or id that is far longer than any real one. Pure. */
+import type { OtherStay } from '../../../shared/domain/booking.ts';
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 
@@ -15,6 +16,10 @@ export function stayFits({ stay }: Pick<StayStatus, 'stay'>): boolean {
     stay.unitName.length <= MAX_TEXT &&
     stay.doors.every(({ keypadId, operationKey }) => keypadId.length <= MAX_KEYPAD_ID && (operationKey?.length ?? 0) <= MAX_KEY)
   );
+}
+
+export function otherFits({ codes }: OtherStay): boolean {
+  return codes.every(({ keypadId }) => keypadId.length <= MAX_KEYPAD_ID);
 }
 
 /** Earlier versions recorded names of any length. */

@@ -1,8 +1,10 @@
-/** Names of units and doors from the settings: every unit of the mapping, and every door that is or was mapped. Pure. */
+/** Names of units and doors from the settings (every unit of the mapping, and every door that is or was mapped), and of guests. Pure. */
 import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
+import type { BookingId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import { truncate } from '../values/text.ts';
+import type { AppState } from './app-state.ts';
 import type { Localization } from './localization.ts';
 
 /** Menus and notifications have room for this much of a unit's name. */
@@ -22,6 +24,21 @@ export function namesOf({ units, locks, retired }: Mapping): Names {
     });
   }
   return { units: units.map(({ unitId, name }) => ({ unitId, name })), doors: [...doors.values()] };
+}
+
+/** Of every booking that a sentence may be about. */
+export type GuestNames = ReadonlyMap<BookingId, string>;
+
+/** As in the booking, else as on the code. A guest without a name is missing. */
+export function guestNames({ stays, others, holds }: Pick<AppState, 'stays' | 'others' | 'holds'>): GuestNames {
+  const names = [
+    ...holds.map(({ bookingId, changes }) => [bookingId, changes.name?.to ?? changes.name?.from] as const),
+    ...others.map(({ bookingId, guestName }) => [bookingId, guestName] as const),
+    ...stays.map(({ booking }) => [booking.id, booking.guestName] as const),
+  ];
+  return new Map(
+    names.flatMap(([id, name]) => (id === null || typeof name !== 'string' || name.trim() === '' ? [] : [[id, name.trim()] as const])),
+  );
 }
 
 /** null or empty: a unit without a name. */

@@ -20,23 +20,23 @@ const PARTS: Readonly<Record<Exclude<NoStaysReason, 'loading'>, { readonly icon:
 
 export function NoStays({ reason, sync }: { readonly reason: NoStaysReason; readonly sync: Sync }) {
   const { t, go } = useApp();
-  if (reason === 'loading') return <Loading label={t('arrivals.loading')} rows={5} />;
+  if (reason === 'loading') return <Loading label={t('today.loading')} rows={5} />;
   const { icon, help } = PARTS[reason];
   const suffix = reason === 'none' ? '' : (`-${reason}` as const);
   return (
     <Empty
       icon={icon}
-      title={t(`arrivals.empty${suffix}`)}
-      text={t(`arrivals.empty${suffix}-text`)}
+      title={t(`today.empty${suffix}`)}
+      text={t(`today.empty${suffix}-text`)}
       actions={
         help !== undefined &&
         (help === 'sync' ? (
           <Button icon="sync" isBusy={sync.isBusy} onClick={sync.start}>
-            {t('arrivals.sync-now')}
+            {t('today.fix-sync')}
           </Button>
         ) : (
           <Button kind="primary" onClick={() => go(help)}>
-            {t(help.view === 'accounts' ? 'arrivals.help-accounts' : 'arrivals.help-first-steps')}
+            {t(help.view === 'accounts' ? 'today.connect' : 'today.fix-first-steps')}
           </Button>
         ))
       }

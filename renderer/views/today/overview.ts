@@ -1,26 +1,25 @@
-/** The line above the list: whether every guest gets in. It never says "all" where somebody may be missing. Pure. */
+/** The headline: what there is to do, else whether every guest gets in. It never says "all" where somebody may be missing. Pure. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
-import type { Verdict } from '../../../shared/domain/readiness.ts';
+import type { LinkName } from '../../../shared/domain/readiness.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import { CLOUD_NAMES } from '../../../shared/errors.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
-import type { Message, TextContext } from '../../lib/text-context.ts';
-import { groupOf, WEEK_DAYS } from '../stay/stay-model.ts';
+import type { TextContext } from '../../lib/text-context.ts';
+import { guestRows, isExpected, sectionOf, WEEK_DAYS } from './rows.ts';
+import type { GuestRow } from './rows.ts';
 
 interface Overview {
-  /** Guests who stay now, and those who arrive within the week. */
+  /** Guests who stay now, and those who arrive within the week, with a code or without. */
   readonly count: number;
   readonly ready: number;
   readonly onTheirWay: number;
-  readonly toCheck: number;
-  readonly needYou: number;
-  /** Of those who arrive after the week. */
-  readonly needYouLater: number;
-  /** Bookings that get no code, because their unit has no door or they cannot be understood. null: there are some, their number is unknown. */
-  readonly withoutCode: number | null;
+  /** Bookings that cannot be read, so that their guests are not listed. */
+  readonly missing: number;
   /** `incomplete`: pages of the list are missing; `empty`: it had no booking at all, which may be an error. */
   readonly list: 'whole' | 'incomplete' | 'empty';
+  /** A newer sync could not read the stays. */
+  readonly isEarlier: boolean;
 }
 
 /** Stays that are older, or that the last sync could not read, are shown with the time they were read. */
@@ -28,115 +27,111 @@ const FRESH_MS = HOUR_MS;
 /** Reports cut their times to the second. */
 const ROUNDING_MS = 1_000;
 
-/** A booking with one of these problems never becomes a stay, so its guest is not in the list. */
-const NEVER_A_STAY: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['unmapped-unit', 'unknown-booking-type', 'bad-booking-dates']);
+/** A booking with one of these problems may be no row. */
+const NO_ROW: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'unmapped-unit',
+  'unknown-booking-type',
+  'bad-booking-dates',
+  'booking-unreadable',
+]);
+/** Whatever is doubtful about these, the code works. */
+const BESIDE_THE_CODE: ReadonlySet<LinkName> = new Set(['battery', 'guest']);
 
 function overviewOf(snapshot: AppSnapshot, nowMs: number, today: LocalDate): Overview {
-  const { stays, lastRun } = snapshot;
-  const { soon = [], later = [] } = Object.groupBy(stays, (status) => (groupOf(status, nowMs, today) === 'later' ? 'later' : 'soon'));
-  const count = (verdict: Verdict, of = soon): number => of.filter((status) => status.verdict === verdict).length;
-  const problems = new Set(lastRun?.problems.map(({ kind }) => kind));
+  const rows = guestRows(snapshot);
+  const soon = rows.filter((row) => isGuest(row) && sectionOf(row, nowMs, today) !== 'later');
+  const problems = snapshot.lastRun?.problems ?? [];
+  const listed = new Set(rows.map(({ bookingId }) => bookingId));
+  const missing = problems.flatMap(({ kind, bookingId }) =>
+    NO_ROW.has(kind) && bookingId !== undefined && !listed.has(bookingId) ? [bookingId] : [],
+  );
+  const kinds = new Set(problems.map(({ kind }) => kind));
   return {
     count: soon.length,
-    ready: count('ready'),
-    onTheirWay: count('on-its-way'),
-    toCheck: count('check'),
-    needYou: count('action-needed'),
-    needYouLater: count('action-needed', later),
-    withoutCode: withoutCode(snapshot),
-    list: problems.has('no-bookings') ? 'empty' : problems.has('bookings-incomplete') ? 'incomplete' : 'whole',
+    ready: soon.filter(hasWorkingCode).length,
+    onTheirWay: soon.filter(({ state }) => state === 'on-its-way').length,
+    missing: new Set(missing).size,
+    list: kinds.has('no-bookings') ? 'empty' : kinds.has('bookings-incomplete') ? 'incomplete' : 'whole',
+    isEarlier: isFromEarlierRun(snapshot),
   };
 }
 
-/** True when a newer sync could not read the stays. */
+/** Somebody who stays or comes: not who left, whose booking is gone, or who needs no code. */
+function isGuest(row: GuestRow): boolean {
+  return isExpected(row) && row.state !== 'left' && row.state !== 'no-code';
+}
+
+function hasWorkingCode({ state, status }: GuestRow): boolean {
+  if (state === 'ready') return true;
+  return (
+    state === 'check' &&
+    status?.links.every(({ name, state: of }) => of === 'unknown' || (of === 'doubtful' && BESIDE_THE_CODE.has(name))) === true
+  );
+}
+
 function isFromEarlierRun({ staysReadAtMs, lastRun }: AppSnapshot): boolean {
   if (staysReadAtMs === null || lastRun === null) return false;
   return staysReadAtMs + ROUNDING_MS < Date.parse(lastRun.run.finishedAt);
 }
 
-function withoutCode(snapshot: AppSnapshot): number | null {
-  const { stays, lastRun, attention } = snapshot;
-  // The last sync could not read the bookings, so only those that need the user are known.
-  if (isFromEarlierRun(snapshot)) {
-    return attention.some(({ target }) => target.view === 'doors' && target.unitId !== null) ? null : 0;
-  }
-  const listed = new Set(stays.map(({ stay }) => stay.booking.id));
-  const missing = (lastRun?.problems ?? []).flatMap(({ kind, bookingId }) =>
-    NEVER_A_STAY.has(kind) && bookingId !== undefined && !listed.has(bookingId) ? [bookingId] : [],
-  );
-  return new Set(missing).size;
+function isNobodyMissing({ list, missing, isEarlier }: Overview): boolean {
+  return list === 'whole' && missing === 0 && !isEarlier;
 }
 
 /** There are stays, every one is ready, and none is missing from the list. */
 export function isEverythingInPlace({ snapshot, formats, nowMs }: TextContext): boolean {
-  if (snapshot.staysReadAtMs === null || isFromEarlierRun(snapshot)) return false;
-  if (snapshot.stays.length === 0 || snapshot.stays.some(({ verdict }) => verdict !== 'ready')) return false;
+  if (snapshot.staysReadAtMs === null) return false;
+  const guests = guestRows(snapshot).filter(isGuest);
+  if (guests.length === 0 || guests.some(({ state }) => state !== 'ready')) return false;
+  return isNobodyMissing(overviewOf(snapshot, nowMs, formats.dateAt(nowMs)));
+}
+
+export interface Headline {
+  readonly title: string;
+  /** More sentences; null: there is nothing more to say. */
+  readonly lead: string | null;
+}
+
+export function headlineOf({ snapshot, t, formats, nowMs }: TextContext): Headline {
+  const { attention, staysReadAtMs, firstStepsDone } = snapshot;
+  const urgent = attention.filter(({ severity }) => severity === 'urgent').length;
+  const toDo = t(urgent === 0 ? 'today.to-do' : 'today.to-do-urgent', { count: attention.length, urgent });
+  const isListed = firstStepsDone && attention.length > 0;
+  if (staysReadAtMs === null) return { title: isListed ? toDo : t('shell.today'), lead: null };
   const overview = overviewOf(snapshot, nowMs, formats.dateAt(nowMs));
-  return overview.withoutCode === 0 && overview.list === 'whole';
+  const guests = guestsText(overview, t);
+  const notes = notesOf(overview, { snapshot, t, formats, nowMs }).join(' ');
+  if (isListed) return { title: toDo, lead: notes === '' ? guests : `${guests}. ${notes}` };
+  return { title: guests, lead: notes === '' ? null : notes };
 }
 
-export interface OverviewText extends Message {
-  /** Whole sentences with more facts. */
-  readonly notes: readonly string[];
-}
-
-export function overviewText({ snapshot, t, formats, nowMs }: TextContext): OverviewText {
-  const { staysReadAtMs } = snapshot;
-  const overview = overviewOf(snapshot, nowMs, formats.dateAt(nowMs));
-  const isOld = staysReadAtMs !== null && (isFromEarlierRun(snapshot) || nowMs - staysReadAtMs > FRESH_MS);
-  const { tone, text } = headline(overview, t);
-  return {
-    // What was true an hour ago is no reason for green.
-    tone: tone === 'good' && isOld ? 'waiting' : tone,
-    text,
-    notes: [
-      ...(isOld ? [t('arrivals.as-of', { time: formats.instant(staysReadAtMs, nowMs) })] : []),
-      ...(overview.needYou > 0 && overview.onTheirWay > 0 ? [t('arrivals.also-coming', { count: overview.onTheirWay })] : []),
-      ...(overview.needYouLater > 0 ? [t('arrivals.also-later', { count: overview.needYouLater })] : []),
-      ...missingNotes(overview, t),
-    ],
-  };
-}
-
-function headline({ count, ready, needYou, toCheck, onTheirWay, list, withoutCode }: Overview, t: TextContext['t']): Message {
+function guestsText(overview: Overview, t: TextContext['t']): string {
+  const { count, ready } = overview;
   const days = WEEK_DAYS;
-  const isNobodyMissing = list === 'whole' && withoutCode === 0;
-  if (needYou > 0) {
-    const text = count === 1 ? t('arrivals.need-you-only', { days }) : t('arrivals.need-you', { count: needYou, total: count, days });
-    return { tone: 'urgent', text };
-  }
-  if (count === 0) {
-    return isNobodyMissing
-      ? { tone: 'neutral', text: t('arrivals.nobody', { days }) }
-      : { tone: 'warning', text: t('arrivals.nobody-known') };
-  }
-  if (toCheck > 0) return { tone: 'warning', text: t('arrivals.to-check', { count: toCheck, total: count, days }) };
-  if (ready === 0) return { tone: 'waiting', text: t('arrivals.all-coming', { count, days }) };
-  if (onTheirWay > 0) return { tone: 'waiting', text: t('arrivals.some-coming', { count: onTheirWay, ready, total: count, days }) };
-  return isNobodyMissing
-    ? { tone: 'good', text: t('arrivals.all-in', { count, days }) }
-    : { tone: 'warning', text: t('arrivals.known-in', { count, days }) };
+  if (count === 0) return isNobodyMissing(overview) ? t('today.nobody', { days }) : t('today.nobody-known');
+  if (ready < count) return t('today.some-ready', { ready, count, days });
+  return isNobodyMissing(overview) ? t('today.all-ready', { count, days }) : t('today.known-ready', { count, days });
 }
 
-function missingNotes({ withoutCode, list }: Overview, t: TextContext['t']): readonly string[] {
+function notesOf({ onTheirWay, missing, list, isEarlier }: Overview, { snapshot, t, formats, nowMs }: TextContext): readonly string[] {
+  const { staysReadAtMs } = snapshot;
+  const isOld = staysReadAtMs !== null && (isEarlier || nowMs - staysReadAtMs > FRESH_MS);
   return [
-    ...(withoutCode === null ? [t('arrivals.some-without-code')] : []),
-    ...(withoutCode !== null && withoutCode > 0 ? [t('arrivals.without-code', { count: withoutCode })] : []),
-    ...(list === 'whole' ? [] : [t(`arrivals.list-${list}`)]),
+    ...(isOld ? [t('today.as-of', { time: formats.instant(staysReadAtMs, nowMs) })] : []),
+    ...(onTheirWay > 0 ? [t('today.also-coming', { count: onTheirWay })] : []),
+    ...(missing > 0 ? [t('today.missing', { count: missing })] : []),
+    ...(list === 'whole' ? [] : [t(`today.list-${list}`)]),
   ];
 }
 
 export type NoStaysReason = 'loading' | 'first-steps' | 'connect' | 'offline' | 'paused' | 'failed' | 'first-run' | 'none';
 
-/** Why the list is empty. null: there are stays, or the line above already says why there are none. */
+/** Why the list is empty. null: there are guests, or the headline says already why there are none. */
 export function whyNoStays({ snapshot, formats, nowMs }: Omit<TextContext, 't'>): NoStaysReason | null {
-  const { stays, staysReadAtMs, activity, connections, isOnline, pause, lastRun, firstStepsDone } = snapshot;
-  if (stays.length > 0) return null;
+  const { staysReadAtMs, activity, connections, isOnline, pause, lastRun, firstStepsDone } = snapshot;
+  if (guestRows(snapshot).length > 0) return null;
   if (!firstStepsDone) return 'first-steps';
-  if (staysReadAtMs !== null) {
-    const { list, withoutCode } = overviewOf(snapshot, nowMs, formats.dateAt(nowMs));
-    return list === 'whole' && withoutCode === 0 ? 'none' : null;
-  }
+  if (staysReadAtMs !== null) return isNobodyMissing(overviewOf(snapshot, nowMs, formats.dateAt(nowMs))) ? 'none' : null;
   if (activity === 'starting' || activity === 'syncing') return 'loading';
   if (CLOUD_NAMES.some((cloud) => !connections[cloud].stored)) return 'connect';
   if (!isOnline) return 'offline';

@@ -1,40 +1,149 @@
-/** One stay: who, where, when, and whether the guest gets in. It opens the panel of the stay, which has the rest. */
-import type { StayStatus } from '../../../shared/domain/app-state.ts';
-import { dateOf } from '../../../shared/time.ts';
+/** One guest: who, where, when, and whether they get in. It opens the panel of the stay, which has the rest. */
+import type { OtherStay } from '../../../shared/domain/booking.ts';
+import type { Verdict } from '../../../shared/domain/readiness.ts';
+import type { Telling } from '../../../shared/domain/told.ts';
+import type { LocalDate } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
-import type { Formats } from '../../lib/format.ts';
-import { guestName } from '../../lib/names.ts';
+import { doorName, guestName } from '../../lib/names.ts';
+import type { TextContext } from '../../lib/text-context.ts';
+import type { Tone } from '../../lib/text-context.ts';
 import { Cut } from '../../ui/cut.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { VerdictIcon } from '../../ui/verdict.tsx';
-import { stayKey, stayTimes } from '../stay/stay-model.ts';
+import type { IconName } from '../../ui/icon.tsx';
+import { VERDICT_TONES, VerdictIcon } from '../../ui/verdict.tsx';
+import { stateText, unusualText, whenText } from './row-text.ts';
+import type { GuestRow, ListEntry } from './rows.ts';
+
+/** Of guests who are no stay. */
+const TONES: Readonly<Record<OtherStay['why'], Tone>> = {
+  'no-door': 'warning',
+  'no-code': 'neutral',
+  unclear: 'warning',
+  cancelled: 'warning',
+  gone: 'warning',
+  over: 'warning',
+  left: 'neutral',
+};
+const ICONS: Readonly<Record<OtherStay['why'], IconName>> = {
+  'no-door': 'alert',
+  'no-code': 'info',
+  unclear: 'alert',
+  cancelled: 'clock',
+  gone: 'clock',
+  over: 'clock',
+  left: 'check',
+};
+
+type GuestEntry = Extract<ListEntry, { readonly kind: 'guest' }>;
+type TurnoverEntry = Extract<ListEntry, { readonly kind: 'turnover' }>;
 
 export interface StayRowProps {
-  readonly status: StayStatus;
-  /** `formats.days`, memoized. */
-  readonly days: Formats['days'];
+  readonly entry: GuestEntry;
+  /** Here. */
+  readonly today: LocalDate;
+  readonly told: Told | null;
 }
-export function StayRow({ status, days }: StayRowProps) {
-  const { t, formats, panel, openPanel } = useApp();
-  const { booking, unitName } = status.stay;
-  const { start, end } = stayTimes(status);
-  const isShown = panel?.kind === 'stay' && panel.bookingId === booking.id;
+export function StayRow({ entry, today, told }: StayRowProps) {
+  const app = useApp();
+  const { snapshot, t, panel, openPanel } = app;
+  const { row } = entry;
+  const { bookingId, doors, state } = row;
+  const unusual = unusualText(row, t);
+  const when = whenText(entry, today, app);
   return (
     <button
       type="button"
-      id={stayKey(booking.id)}
+      id={row.key}
       class="list-row stay-row item"
-      aria-current={isShown ? 'true' : undefined}
-      onClick={() => openPanel({ kind: 'stay', bookingId: booking.id })}
+      aria-current={panel?.kind === 'stay' && panel.bookingId === bookingId ? 'true' : undefined}
+      onClick={() => openPanel({ kind: 'stay', bookingId })}
     >
-      <VerdictIcon verdict={status.verdict} name={t(`arrivals.${status.verdict}`)} />
-      <Cut class="strong" text={guestName(t, booking.guestName)} />
-      <Cut text={unitName} />
-      <span>
-        {days(dateOf(start), dateOf(end))}{' '}
-        <span class="quiet-text">{t('arrivals.times', { start: formats.time(start), end: formats.time(end) })}</span>
+      <StateIcon row={row} />
+      <Cut class={state === 'left' ? 'quiet-text' : 'strong'} text={guestName(t, row.guest)} />
+      <Cut class="stay-unit" text={unitText(row, t)} />
+      <span class={row.status === null && toneOf(row) === 'warning' ? 'stay-when tone-warning' : 'stay-when'}>
+        {unusual === null ? when : `${when} · ${unusual}`}
+      </span>
+      <Cut class="stay-doors quiet-text small" text={doors.map((door) => doorName(snapshot, t, door)).join(' · ')} />
+      <span class="stay-told">{told !== null && <ToldMark told={told} />}</span>
+      <Icon name="right" />
+    </button>
+  );
+}
+
+function toneOf({ state }: GuestRow): Tone {
+  return isVerdict(state) ? VERDICT_TONES[state] : TONES[state];
+}
+function isVerdict(state: GuestRow['state']): state is Verdict {
+  return state in VERDICT_TONES;
+}
+
+function StateIcon({ row }: { readonly row: GuestRow }) {
+  const { t } = useApp();
+  const { state } = row;
+  const name = stateText(row, t);
+  if (isVerdict(state)) return <VerdictIcon verdict={state} name={name} />;
+  return (
+    <span class={`verdict-icon tone-${TONES[state]}`} title={name}>
+      <Icon name={ICONS[state]} />
+      <span class="visually-hidden">{name}</span>
+    </span>
+  );
+}
+
+/** Who leaves, who comes, and how long the unit is free between the two. */
+export function TurnoverRow({ entry: { leaving, arriving } }: { readonly entry: TurnoverEntry }) {
+  const { t, formats, openPanel } = useApp();
+  const [end, start] = [leaving.end, arriving.start];
+  const [ends, starts] = [end === null ? '' : formats.time(end), start === null ? '' : formats.time(start)];
+  const hasGap = end !== null && start !== null && end < start;
+  return (
+    <button
+      type="button"
+      class="list-row stay-row turnover-row item"
+      onClick={() => openPanel({ kind: 'stay', bookingId: arriving.bookingId })}
+    >
+      <Icon name="sync" />
+      <Cut class="strong" text={unitText(arriving, t)} />
+      <Cut
+        class="turnover-who"
+        text={t('today.turnover', {
+          leaving: guestName(t, leaving.guest),
+          end: ends,
+          arriving: guestName(t, arriving.guest),
+          start: starts,
+        })}
+      />
+      <span class={hasGap ? 'stay-when' : 'stay-when tone-warning'}>
+        {hasGap ? t('today.clean', { end: ends, start: starts }) : t('today.no-gap')}
       </span>
       <Icon name="right" />
     </button>
+  );
+}
+
+export function unitText({ unitId, unitName }: GuestRow, t: TextContext['t']): string {
+  if (unitName.trim() !== '' || unitId === null) return unitName.trim();
+  return t('common.unit-number', { id: String(unitId) });
+}
+
+type Told = 'told' | 'not-told';
+const TOLD: ReadonlySet<Telling['state']> = new Set(['sent', 'confirmed', 'told-by-user']);
+
+/** null: not known, or not due. */
+export function toldOf({ status }: GuestRow, tellings: readonly Telling[]): Told | null {
+  if (tellings.some(({ state }) => TOLD.has(state))) return 'told';
+  const link = status?.links.find(({ name }) => name === 'guest');
+  return link?.state === 'broken' || link?.state === 'doubtful' ? 'not-told' : null;
+}
+
+function ToldMark({ told }: { readonly told: Told }) {
+  const { t } = useApp();
+  const text = t(`today.${told}`);
+  return (
+    <span class={told === 'told' ? 'quiet-text' : 'tone-warning'} title={text}>
+      <Icon name={told === 'told' ? 'send' : 'send-off'} />
+      <span class="visually-hidden">{text}</span>
+    </span>
   );
 }

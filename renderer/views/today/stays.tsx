@@ -1,78 +1,105 @@
-/** All stays under their headings, with search and filter. Only the rows in sight are in the page. */
+/** All guests under their headings, with a search and a jump to a date. Only the rows in sight are in the page. */
 import type { ComponentChild } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { addDays } from '../../../shared/time.ts';
+import type { LocalDate } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
+import { focusAfterDraw, focusInLongList } from '../../lib/focus.ts';
 import { memoize } from '../../lib/memoize.ts';
 import { doorName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { PageSearch } from '../../ui/page-search.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { findStays, indexStays } from './search.ts';
-import { groupStays } from '../stay/stay-model.ts';
-import type { Group, ListEntry } from '../stay/stay-model.ts';
-import { StayRow } from './stay-row.tsx';
-
-export interface StayFilter {
-  readonly query: string;
-  readonly onlyNeedsYou: boolean;
-}
-export const NO_FILTER: StayFilter = { query: '', onlyNeedsYou: false };
+import { stateText } from './row-text.ts';
+import { entryForDate, guestRows, listEntries } from './rows.ts';
+import type { ListEntry } from './rows.ts';
+import { findRows, indexRows } from './search.ts';
+import { StayRow, toldOf, TurnoverRow, unitText } from './stay-row.tsx';
 
 export interface StaysProps {
-  readonly filter: StayFilter;
-  readonly onFilter: (filter: StayFilter) => void;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
   readonly showKey: string | null;
 }
-const TITLE_ID = 'stays-title';
+const TITLE_ID = 'guests-title';
 
-export function Stays({ filter, onFilter, showKey }: StaysProps) {
-  const { snapshot, t, formats, nowMs } = useApp();
-  const { stays, names } = snapshot;
-  const index = useMemo(() => indexStays(stays, (place) => doorName({ names }, t, place), t('common.no-name')), [stays, names, t]);
-  const found = useMemo(() => findStays(index, filter.query, filter.onlyNeedsYou), [index, filter]);
+export function Stays({ query, onQuery, showKey }: StaysProps) {
+  const { snapshot, t, formats, nowMs, announce } = useApp();
+  const { stays, others, names, tellings } = snapshot;
+  const [jumpKey, setJumpKey] = useState<string | null>(null);
+  const rows = useMemo(() => guestRows({ stays, others }), [stays, others]);
+  const index = useMemo(
+    () =>
+      indexRows(rows, {
+        doorName: (place) => doorName({ names }, t, place),
+        unitName: (row) => unitText(row, t),
+        stateName: (row) => stateText(row, t),
+        noName: t('common.no-name'),
+      }),
+    [rows, names, t],
+  );
+  const found = useMemo(() => findRows(index, query), [index, query]);
   const today = formats.dateAt(nowMs);
-  const entries = useMemo(() => groupStays(found, nowMs, today), [found, nowMs, today]);
-  // Thousands of stays share few spans of days.
-  const days = useMemo(() => memoize(formats.days, (from, to) => `${from}/${to}`), [formats]);
+  const isSearching = query.trim() !== '';
+  const entries = useMemo(() => listEntries(found, nowMs, today), [found, nowMs, today]);
+  const told = useMemo(() => Map.groupBy(tellings, ({ bookingId }) => bookingId), [tellings]);
   // Rows that stay in sight while the list scrolls are not drawn again.
   const row = memoize(
-    (entry: ListEntry): ComponentChild =>
-      entry.kind === 'heading' ? <GroupHeading group={entry.group} count={entry.count} /> : <StayRow status={entry.status} days={days} />,
+    (entry: ListEntry): ComponentChild => {
+      if (entry.kind === 'heading') return <GroupHeading entry={entry} today={today} />;
+      if (entry.kind === 'turnover') return <TurnoverRow entry={entry} />;
+      return <StayRow entry={entry} today={today} told={toldOf(entry.row, told.get(entry.row.bookingId) ?? [])} />;
+    },
     ({ key }) => key,
   );
-  const isNarrowed = filter.query.trim() !== '' || filter.onlyNeedsYou;
+  const jump = (date: string): void => {
+    const key = date === '' ? null : entryForDate(entries, date as LocalDate, today);
+    if (key === null && date !== '') announce(t('today.nobody-then'));
+    setJumpKey(key);
+    // Reset once it is shown, so that the same date can be chosen again.
+    if (key !== null) focusInLongList(key, () => setJumpKey(null));
+  };
   return (
     <section class="stack" aria-labelledby={TITLE_ID} data-focus-fallback={TITLE_ID}>
-      <div class="stays-head row loose">
-        <h2 id={TITLE_ID} tabIndex={-1}>
-          {t('arrivals.stays')}
+      <div class="guests-head row">
+        <h2 id={TITLE_ID} tabIndex={-1} class="visually-hidden">
+          {t('today.guests')}
         </h2>
-        <p role="status" class="quiet-text">
-          {isNarrowed && t('arrivals.found', { count: found.length })}
+        <PageSearch label={t('today.search')} value={query} onInput={onQuery} />
+        <p role="status" class="quiet-text small">
+          {isSearching && t('today.found', { count: found.length })}
         </p>
-        <Button icon="alert" isPressed={filter.onlyNeedsYou} onClick={() => onFilter({ ...filter, onlyNeedsYou: !filter.onlyNeedsYou })}>
-          {t('arrivals.only-needs-you')}
-        </Button>
-        <TextField
-          type="search"
-          label={t('arrivals.search')}
-          placeholder={t('arrivals.search-hint')}
-          value={filter.query}
-          onInput={(query) => onFilter({ ...filter, query })}
-        />
+        <label class="jump row small quiet-text">
+          <span>{t('today.jump')}</span>
+          <input type="date" min={today} onChange={(event) => jump(event.currentTarget.value)} />
+        </label>
       </div>
       {found.length === 0 ? (
-        <NothingFound filter={filter} onReset={() => onFilter(NO_FILTER)} />
+        <Empty
+          icon="search"
+          title={t('today.nothing-found')}
+          text={t('today.nothing-found-text')}
+          actions={
+            <Button
+              onClick={() => {
+                onQuery('');
+                focusAfterDraw(TITLE_ID);
+              }}
+            >
+              {t('today.show-all-guests')}
+            </Button>
+          }
+        />
       ) : (
         <VirtualList
-          label={t('arrivals.stays')}
+          label={t('today.guests')}
           scrolling="page"
           items={entries}
           isHeading={isHeading}
+          hasStickyHeadings
           estimatedHeightPx={44}
-          showKey={showKey}
+          showKey={showKey ?? jumpKey}
           row={row}
         />
       )}
@@ -84,35 +111,20 @@ function isHeading(entry: ListEntry): boolean {
   return entry.kind === 'heading';
 }
 
-function GroupHeading({ group, count }: { readonly group: Group; readonly count: number }) {
-  const { t, formats, nowMs } = useApp();
-  const today = formats.dateAt(nowMs);
-  const days: Readonly<Record<Group, string>> = {
-    'in-house': '',
-    today: formats.longDay(today),
-    tomorrow: formats.longDay(addDays(today, 1)),
-    week: formats.days(addDays(today, 2), addDays(today, 6)),
-    later: '',
+function GroupHeading({ entry, today }: { readonly entry: Extract<ListEntry, { kind: 'heading' }>; readonly today: LocalDate }) {
+  const { t, formats } = useApp();
+  const { key, section, date, count } = entry;
+  const title = (): string => {
+    if (section === 'tomorrow') return t('today.group-tomorrow', { day: formats.longDay(addDays(today, 1)) });
+    if (section !== 'later' || date === null) return t(`today.group-${section}`);
+    return date.slice(0, 4) === today.slice(0, 4) ? formats.longDay(date) : formats.longDate(date);
   };
   return (
-    <div class="group-head">
-      <h3>{t(`arrivals.group-${group}`)}</h3>
-      <p class="quiet-text small">{days[group]}</p>
-      <p class="group-count quiet-text small">{t('arrivals.group-count', { count })}</p>
+    <div class="group-head small">
+      <h3 id={key} tabIndex={-1}>
+        {title()}
+      </h3>
+      <p class="quiet-text">{formats.number(count)}</p>
     </div>
-  );
-}
-
-function NothingFound({ filter, onReset }: { readonly filter: StayFilter; readonly onReset: () => void }) {
-  const { t } = useApp();
-  // With a query, it is the query that matched nothing.
-  const isCalm = filter.onlyNeedsYou && filter.query.trim() === '';
-  return (
-    <Empty
-      icon={isCalm ? 'check' : 'search'}
-      title={t(isCalm ? 'arrivals.nothing-needs-you' : 'arrivals.nothing-found')}
-      text={t(isCalm ? 'arrivals.nothing-needs-you-text' : 'arrivals.nothing-found-text')}
-      actions={<Button onClick={onReset}>{t('arrivals.show-all-stays')}</Button>}
-    />
   );
 }

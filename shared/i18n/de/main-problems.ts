@@ -7,6 +7,7 @@ export const problems: Translated<typeof english> = {
   // Before the number of a booking, and before the name of a person in its place.
   'name.booking-words': 'Buchung',
   'name.person-words': 'Person',
+  'name.guest-words': 'Buchung von {name}',
   'name.quoted': '„{name}“',
 
   'problem.unmapped':

@@ -137,10 +137,26 @@ export const main: Translated<typeof english> = {
   'attention.first-steps-map': 'Ordnen Sie Unterkünfte Türen zu, um fortzufahren. Noch wird nichts auf die Schlösser geschrieben.',
   'attention.first-steps-apply':
     'Alles ist bereit. Nichts wird auf die Schlösser geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
-  'attention.held': {
-    one: '{count} Entfernung wartet auf Sie. Bis dahin öffnet der Code seine Tür weiter.',
-    other: '{count} Entfernungen warten auf Sie. Bis dahin öffnen die Codes ihre Türen weiter.',
-  },
+  'held.title': { one: 'Code von {guest} löschen?', other: 'Code von {guest} an {count} Türen löschen?' },
+  'held.title-many': { one: 'Codes von {count} Gast löschen?', other: 'Codes von {count} Gästen löschen?' },
+  'held.title-end': 'Code von {guest} jetzt beenden?',
+  'held.no-name': 'Buchung {booking}',
+  'held.nothing-booked': 'Smoobu hat keine Buchungen geliefert',
+  'held.someone-may-be-inside':
+    'Die Buchung ist storniert oder nicht mehr da, aber es kann jemand drinnen sein. Der Code funktioniert, bis Sie entscheiden.',
+  'held.no-longer-booked':
+    'Die Buchung gilt jetzt für andere Tage, aber der Gast ist vielleicht noch drinnen. Der Code funktioniert, bis Sie entscheiden, bis er endet oder bis der nächste Aufenthalt beginnt.',
+  'held.doors-changed':
+    'Der Aufenthalt hat jetzt andere Türen, aber der Gast ist vielleicht noch hinter den bisherigen. Der Code funktioniert dort, bis Sie entscheiden, bis er endet oder bis der nächste Aufenthalt beginnt.',
+  'held.too-many-deletes':
+    'Ungewöhnlich viele Codes würden innerhalb eines Tages gelöscht. Prüfen Sie in Smoobu, ob diese Buchungen wirklich vorbei sind.',
+  'held.clock-stepped': 'Die Uhr dieses Computers ist gesprungen. Prüfen Sie Datum und Uhrzeit, bevor Sie Codes löschen.',
+  'held.no-bookings': 'Smoobu hat keine einzige Buchung geliefert. Prüfen Sie Smoobu, bevor Sie Codes löschen.',
+  'held.bookings-gone':
+    'Ungewöhnlich viele Buchungen sind bei Smoobu nicht mehr zu finden. Prüfen Sie, ob sie dort wirklich gelöscht wurden.',
+  'held.decision-outdated': 'Darüber haben Sie schon entschieden; seitdem hat sich die Buchung geändert.',
+  'held.other': 'Ohne Ihre Zustimmung wird nichts gelöscht.',
+  'tray.held-unit': '{unit}: Code löschen?',
   'tray.no-sync': 'Kein Abgleich gelingt',
   'attention.no-sync': 'Seit {time} ist kein Abgleich gelungen.',
   'attention.no-sync-start': 'Seit dem Start von Latchkey ist kein Abgleich gelungen.',

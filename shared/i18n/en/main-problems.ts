@@ -3,9 +3,10 @@ import type { Section } from '../message.ts';
 
 export const problems = {
   // What went wrong in a run.
-  // Before the number of a booking, and before the name of a person in its place.
+  // Before the number of a booking, before the name of a person in its place, and instead of both where the guest's name is known.
   'name.booking-words': 'Booking|booking',
   'name.person-words': '|',
+  'name.guest-words': '{name}’s booking|{name}’s booking',
   'name.quoted': '“{name}”',
 
   'problem.unmapped':

@@ -7,6 +7,7 @@ export const problems: Translated<typeof english> = {
   // Before the number of a booking, and before the name of a person in its place.
   'name.booking-words': 'La réservation|la réservation',
   'name.person-words': 'La personne|la personne',
+  'name.guest-words': 'La réservation de {name}|la réservation de {name}',
   'name.quoted': '« {name} »',
 
   'problem.unmapped':

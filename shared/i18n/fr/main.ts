@@ -138,10 +138,26 @@ export const main: Translated<typeof english> = {
   'attention.first-steps-map': 'Associez des logements aux portes pour continuer. Rien n’est encore écrit sur les serrures.',
   'attention.first-steps-apply':
     'Tout est prêt. Rien n’est écrit sur les serrures tant que vous n’avez pas choisi Appliquer dans les premiers pas.',
-  'attention.held': {
-    one: '{count} suppression attend votre accord. D’ici là, le code continue d’ouvrir sa porte.',
-    other: '{count} suppressions attendent votre accord. D’ici là, les codes continuent d’ouvrir leurs portes.',
-  },
+  'held.title': { one: 'Supprimer le code de {guest} ?', other: 'Supprimer le code de {guest} sur {count} portes ?' },
+  'held.title-many': { one: 'Supprimer les codes de {count} voyageur ?', other: 'Supprimer les codes de {count} voyageurs ?' },
+  'held.title-end': 'Mettre fin au code de {guest} maintenant ?',
+  'held.no-name': 'la réservation {booking}',
+  'held.nothing-booked': 'Smoobu n’a renvoyé aucune réservation',
+  'held.someone-may-be-inside':
+    'La réservation est annulée ou introuvable, mais quelqu’un est peut-être à l’intérieur. Le code fonctionne jusqu’à votre décision.',
+  'held.no-longer-booked':
+    'La réservation porte désormais sur d’autres dates, mais le voyageur est peut-être encore à l’intérieur. Le code fonctionne jusqu’à votre décision, jusqu’à sa fin ou jusqu’au début du séjour suivant.',
+  'held.doors-changed':
+    'Le séjour a désormais d’autres portes, mais le voyageur est peut-être encore derrière les anciennes. Le code y fonctionne jusqu’à votre décision, jusqu’à sa fin ou jusqu’au début du séjour suivant.',
+  'held.too-many-deletes':
+    'Un nombre inhabituel de codes serait supprimé en une journée. Vérifiez dans Smoobu que ces réservations sont bien terminées.',
+  'held.clock-stepped': 'L’horloge de cet ordinateur a fait un saut. Vérifiez la date et l’heure avant de supprimer des codes.',
+  'held.no-bookings': 'Smoobu n’a renvoyé aucune réservation. Vérifiez dans Smoobu avant de supprimer des codes.',
+  'held.bookings-gone':
+    'Un nombre inhabituel de réservations est introuvable chez Smoobu. Vérifiez qu’elles y ont vraiment été supprimées.',
+  'held.decision-outdated': 'Vous aviez déjà décidé, et la réservation a changé depuis.',
+  'held.other': 'Rien n’est supprimé sans votre accord.',
+  'tray.held-unit': '{unit} : supprimer un code ?',
   'tray.no-sync': 'Aucune synchronisation ne réussit',
   'attention.no-sync': 'Aucune synchronisation n’a réussi depuis le {time}.',
   'attention.no-sync-start': 'Aucune synchronisation n’a réussi depuis le démarrage de Latchkey.',

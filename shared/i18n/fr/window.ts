@@ -10,6 +10,7 @@ import { stay } from './stay.ts';
 import { calendar } from './calendar.ts';
 import { code } from './code.ts';
 import { call } from './call.ts';
+import { today } from './today.ts';
 import { mapping } from './mapping.ts';
 import { preview } from './preview.ts';
 import { people } from './people.ts';
@@ -30,6 +31,7 @@ export const windowCatalogue: Translated<typeof english> = {
   ...calendar,
   ...code,
   ...call,
+  ...today,
   ...mapping,
   ...preview,
   ...people,

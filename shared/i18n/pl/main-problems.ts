@@ -7,6 +7,7 @@ export const problems: Translated<typeof english> = {
   // Before the number of a booking, and before the name of a person in its place.
   'name.booking-words': 'Rezerwacja|rezerwacja|Rezerwacji|rezerwacji',
   'name.person-words': 'Osoba|osoba|Osoby|osoby',
+  'name.guest-words': 'Rezerwacja gościa {name}|rezerwacja gościa {name}|Rezerwacji gościa {name}|rezerwacji gościa {name}',
   'name.quoted': '„{name}”',
 
   'problem.unmapped':

@@ -177,12 +177,33 @@ export const main: Translated<typeof english> = {
   'attention.first-steps-map': 'Przypisz lokale do drzwi, aby przejść dalej. Na zamkach nic jeszcze nie zapisano.',
   'attention.first-steps-apply':
     'Wszystko gotowe. Na zamkach nic nie zostanie zapisane, dopóki w pierwszych krokach nie wybierzesz „Zastosuj”.',
-  'attention.held': {
-    one: '{count} usunięcie czeka na decyzję. Do tego czasu kod nadal otwiera swoje drzwi.',
-    few: '{count} usunięcia czekają na decyzję. Do tego czasu kody nadal otwierają swoje drzwi.',
-    many: '{count} usunięć czeka na decyzję. Do tego czasu kody nadal otwierają swoje drzwi.',
-    other: '{count} usunięcia czeka na decyzję. Do tego czasu kody nadal otwierają swoje drzwi.',
+  'held.title': {
+    one: 'Usunąć kod gościa {guest}?',
+    few: 'Usunąć kod gościa {guest} z {count} drzwi?',
+    many: 'Usunąć kod gościa {guest} z {count} drzwi?',
+    other: 'Usunąć kod gościa {guest} z {count} drzwi?',
   },
+  'held.title-many': {
+    one: 'Usunąć kody {count} gościa?',
+    few: 'Usunąć kody {count} gości?',
+    many: 'Usunąć kody {count} gości?',
+    other: 'Usunąć kody {count} gościa?',
+  },
+  'held.title-end': 'Zakończyć teraz kod gościa {guest}?',
+  'held.no-name': 'rezerwacji {booking}',
+  'held.nothing-booked': 'Smoobu nie zwróciło żadnych rezerwacji',
+  'held.someone-may-be-inside': 'Rezerwacja jest anulowana lub zniknęła, ale ktoś może być w środku. Kod działa, dopóki nie zdecydujesz.',
+  'held.no-longer-booked':
+    'Rezerwacja jest teraz na inne dni, ale gość może być jeszcze w środku. Kod działa, dopóki nie zdecydujesz, nie wygaśnie lub nie zacznie się następny pobyt.',
+  'held.doors-changed':
+    'Pobyt ma teraz inne drzwi, ale gość może być jeszcze za poprzednimi. Kod działa tam, dopóki nie zdecydujesz, nie wygaśnie lub nie zacznie się następny pobyt.',
+  'held.too-many-deletes': 'W ciągu dnia zniknęłoby niezwykle dużo kodów. Sprawdź w Smoobu, czy te rezerwacje naprawdę się skończyły.',
+  'held.clock-stepped': 'Zegar tego komputera przeskoczył. Sprawdź datę i godzinę, zanim usuniesz kody.',
+  'held.no-bookings': 'Smoobu nie zwróciło żadnej rezerwacji. Sprawdź Smoobu, zanim usuniesz kody.',
+  'held.bookings-gone': 'Niezwykle wielu rezerwacji nie ma już w Smoobu. Sprawdź, czy naprawdę je tam usunięto.',
+  'held.decision-outdated': 'Decyzja już zapadła, ale rezerwacja zmieniła się od tego czasu.',
+  'held.other': 'Nic nie zostanie usunięte bez Twojej zgody.',
+  'tray.held-unit': '{unit}: usunąć kod?',
   'tray.no-sync': 'Synchronizacja nie działa',
   'attention.no-sync': 'Od {time} żadna synchronizacja się nie powiodła.',
   'attention.no-sync-start': 'Od uruchomienia Latchkey żadna synchronizacja się nie powiodła.',

@@ -2,10 +2,12 @@
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { HOUR_MS, isoInstant, MINUTE_MS } from '../../../shared/time.ts';
+import type { OtherStay } from '../../../shared/domain/booking.ts';
+import type { LocalDateTime } from '../../../shared/time.ts';
 import { calmHost, emptyHost, firstDay, largeHost, NOW_MS, smallHost } from '../data.ts';
 import { broken, refused } from '../scene.ts';
 import type { Scene, Stage } from '../scene.ts';
-import { bookingId } from '../../support/ids.ts';
+import { bookingId, unitId } from '../../support/ids.ts';
 
 const goto = { view: 'today', bookingId: null } as const;
 /** The code of this booking could not be made; this one is held; this one nobody knows. */
@@ -41,14 +43,47 @@ function unreadSince(snapshot: AppSnapshot): AppSnapshot {
 
 function manyHolds(snapshot: AppSnapshot): AppSnapshot {
   const [first] = snapshot.holds;
-  if (first === undefined) return snapshot;
+  const [item] = snapshot.attention.filter(({ holds }) => holds !== undefined);
+  if (first === undefined || item === undefined) return snapshot;
   const ready = snapshot.stays.filter((status) => status.verdict === 'ready').slice(-5);
   const more = ready.map(({ stay: { booking, doors } }, index): OperationReport => {
     const { lockId, keypadId } = doors[0] ?? first;
     const key = `delete-${String(booking.id)}-${String(index)}`;
-    return { ...first, key, bookingId: booking.id, unitId: booking.unitId, lockId, keypadId, evidence: 'gone', hold: 'too-many-deletes' };
+    return { ...first, key, bookingId: booking.id, unitId: booking.unitId, lockId, keypadId, evidence: 'gone', hold: 'bookings-gone' };
   });
-  return { ...snapshot, attention: snapshot.attention.slice(0, 1), holds: [first, ...more] };
+  const many = {
+    ...item,
+    key: 'held:bookings-gone',
+    title: `Remove the codes of ${String(more.length)} guests?`,
+    message: 'Unusually many bookings can no longer be found at Smoobu. Check that they were really deleted there.',
+    holds: more.map(({ key }) => key),
+  };
+  return { ...snapshot, attention: [item, many], holds: [first, ...more] };
+}
+
+/** Guests who are no stay, and one who was not told. */
+function withOthers(snapshot: AppSnapshot): AppSnapshot {
+  const [stay, told, ...rest] = snapshot.stays;
+  if (stay === undefined || told === undefined) return snapshot;
+  const other = (id: number, why: OtherStay['why'], guestName: string, start: string, end: string): OtherStay => ({
+    ...{ bookingId: bookingId(id), why, guestName, unitId: stay.stay.booking.unitId, unitName: stay.stay.unitName, codes: [] },
+    ...{ start: start as LocalDateTime, end: end as LocalDateTime },
+    ...{ startMs: Date.parse(`${start}+01:00`), endMs: Date.parse(`${end}+01:00`) },
+  });
+  const links = [{ name: 'guest' as const, state: 'broken' as const, message: 'Tell the guest the code.' }];
+  return {
+    ...snapshot,
+    stays: [{ ...stay, verdict: 'check', worst: 'guest', links }, told, ...rest],
+    tellings: [{ bookingId: told.stay.booking.id, way: 'message', kind: 'code', state: 'confirmed', atMs: NOW_MS - HOUR_MS, reason: null }],
+    others: [
+      other(91_001, 'left', 'Wolfgang Adeyemi', '2026-11-20T15:00', '2026-11-23T08:00'),
+      other(91_002, 'cancelled', 'Rosalind Achterberg', '2026-11-21T15:00', '2026-11-23T11:00'),
+      { ...other(91_003, 'no-door', 'Ines Abril', '2026-11-23T15:00', '2026-11-26T11:00'), unitId: unitId(4711), unitName: '' },
+      other(91_004, 'gone', 'Tomás Ó Flaithbheartaigh', '2026-11-19T15:00', '2026-11-30T11:00'),
+      other(91_005, 'no-code', 'Zoë Papadopoulou', '2026-11-24T16:00', '2026-11-27T11:00'),
+      other(91_006, 'unclear', 'Kwame Mensah', '2026-11-25T15:00', '2026-11-25T15:00'),
+    ],
+  };
 }
 
 async function press(stage: Stage, name: RegExp | string): Promise<void> {
@@ -66,8 +101,9 @@ async function down(stage: Stage, heading: string): Promise<void> {
 
 export const scenes: readonly Scene[] = [
   { name: 'today-small', host: smallHost, goto },
-  { name: 'today-list', host: smallHost, goto, act: (stage) => down(stage, 'Stays') },
   { name: 'today-calm', host: calmHost, goto },
+  { name: 'today-others', host: calmHost, goto, snapshot: withOthers },
+  { name: 'today-list', host: smallHost, goto, act: (stage) => down(stage, 'This week') },
   { name: 'today-empty', host: emptyHost, goto },
   { name: 'today-large', host: largeHost, goto, checks: 'light' },
   { name: 'today-large-far', host: largeHost, goto: { view: 'today', bookingId: bookingId(FAR_BOOKING) }, checks: 'light' },
@@ -84,31 +120,22 @@ export const scenes: readonly Scene[] = [
     goto,
     snapshot: (snapshot) => ({ ...snapshot, nextRunAtMs: null, pause: { kind: 'until', untilMs: NOW_MS + HOUR_MS } }),
   },
-  { name: 'today-pause-menu', host: calmHost, goto, act: (stage) => press(stage, /^Pause/) },
   { name: 'today-offline', host: calmHost, goto, snapshot: unreadSince },
-  { name: 'today-holds', host: smallHost, goto, snapshot: manyHolds, act: (stage) => down(stage, 'Waits for you') },
-  { name: 'today-hold-sure', host: smallHost, goto, act: (stage) => press(stage, /^Apply: /) },
+  { name: 'today-removals', host: smallHost, goto, snapshot: manyHolds, act: (stage) => press(stage, /^Details: Remove the codes/) },
+  { name: 'today-removal-sure', host: smallHost, goto, act: (stage) => press(stage, /^Remove code: /) },
   {
-    name: 'today-hold-gone',
+    name: 'today-removal-gone',
     host: smallHost,
     goto,
     answers: { 'holds.apply': () => refused('gone', 'This does not wait any more: a run has changed it.') },
     act: async (stage) => {
-      await press(stage, /^Apply: /);
-      await press(stage, /^Remove/);
+      await press(stage, /^Remove code: /);
+      await stage.page.getByRole('dialog').getByRole('button', { name: 'Remove code' }).click();
+      await stage.settled();
     },
   },
   { name: 'today-stay', host: smallHost, goto: { view: 'today', bookingId: bookingId(FAILED_BOOKING) } },
   { name: 'today-unknown', host: calmHost, goto: { view: 'today', bookingId: bookingId(UNKNOWN_BOOKING) } },
-  {
-    name: 'today-needs-you',
-    host: smallHost,
-    goto,
-    act: async (stage) => {
-      await press(stage, 'Needs attention');
-      await down(stage, 'Stays');
-    },
-  },
   { name: 'today-found', host: calmHost, goto, act: (stage) => look(stage, 'FRANCOIS') },
   { name: 'today-nothing-found', host: calmHost, goto, act: (stage) => look(stage, 'nobody of this name') },
   { name: 'today-loading', host: calmHost, goto, snapshot: (snapshot) => ({ ...notYetRead(snapshot), activity: 'starting' }) },

@@ -31,7 +31,7 @@ function viewOf(arrivals: readonly Arrival[], changes: Partial<AppState> = {}) {
   return viewAt(state(of), NOW_MS, CONTEXT);
 }
 const listed = (...given: Parameters<typeof viewOf>) =>
-  viewOf(...given).snapshot.attention.map(({ severity, key, message }) => `${severity} ${key}: ${message}`);
+  viewOf(...given).snapshot.attention.map(({ severity, key, title, message }) => `${severity} ${key}: ${title}. ${message}`);
 const doorsWith = (health: Partial<KnownLockHealth>, reachedAtMs: number | null) => ({
   ...NO_DOORS,
   health: new Map([[String(DOOR.lockId), lockHealth(health)]]),

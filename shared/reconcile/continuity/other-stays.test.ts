@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { booking, code, date, DOOR, input, settings, wall } from '../../../tests/reconcile/fixtures.ts';
+import { otherStaySchema } from '../../domain/booking.ts';
+import type { Booking } from '../../domain/booking.ts';
+import type { Code } from '../../domain/code.ts';
+import { plan } from '../plan.ts';
+
+const units = [
+  { unitId: 101, name: 'Flat 1', doors: [DOOR] },
+  { unitId: 102, doors: [] },
+];
+const NOW = { arrival: date('2026-11-20'), departure: date('2026-11-26') };
+const INSIDE = { startDate: date('2026-11-20'), endDate: date('2026-11-26') };
+const planOf = (bookings: readonly Booking[], codes: readonly Code[] = [], complete = true) => {
+  const lists = new Map([
+    [DOOR.lockId, codes],
+    [code().lockId, codes],
+  ]);
+  const read = input({ settings: settings({ units }), bookings });
+  return plan({ ...read, bookings: { ...read.bookings, complete }, lists: new Map([...read.lists, ...lists]) });
+};
+const othersOf = (...read: Parameters<typeof planOf>) => planOf(...read).others;
+const reasons = (...read: Parameters<typeof planOf>) => othersOf(...read).map(({ why }) => why);
+
+describe('guests who are no stay', () => {
+  it.each([
+    ['in a unit that has no door yet', { unitId: 999 }, [], ['no-door']],
+    ['without a unit', { unitId: null }, [], ['no-door']],
+    ['in a unit that needs no codes', { unitId: 102 }, [], []],
+    ['in a unit whose doors were taken away, with a code left', { unitId: 102, ...NOW }, [code(INSIDE)], ['no-door']],
+    ['of a type that is not known', { state: 'unknown' }, [], ['unclear']],
+    ['whose dates end before they begin', { arrival: date('2026-11-27'), departure: date('2026-11-24') }, [], ['unclear']],
+    ['cancelled, without a code', { state: 'cancelled' }, [], []],
+    ['cancelled, with a code that still opens', { state: 'cancelled', ...NOW }, [code(INSIDE)], ['cancelled']],
+    ['cancelled, with a code that is off', { state: 'cancelled', ...NOW }, [code({ ...INSIDE, active: false })], []],
+    [
+      'cancelled, with a code that ended',
+      { state: 'cancelled' },
+      [code({ startDate: date('2026-11-20'), endDate: date('2026-11-22') })],
+      [],
+    ],
+    ['with everything in order', {}, [code()], []],
+    ['beyond the days that are looked at', { unitId: 999, arrival: date('2027-09-01'), departure: date('2027-09-03') }, [], []],
+  ] as const)('%s', (_what, changes, codes, expected) => {
+    expect(reasons([booking(changes)], codes)).toEqual(expected);
+  });
+
+  it('are known by the name on the code where Smoobu no longer has the booking, unless its list is incomplete', () => {
+    const left = code({ ...INSIDE, name: 'Rosalind A.' });
+    expect(othersOf([], [left])).toMatchObject([
+      { bookingId: 12, why: 'gone', guestName: 'Rosalind A.', end: '2026-11-26T12:00', codes: [{ ...DOOR, codeId: 900 }] },
+    ]);
+    expect(othersOf([], [left], false)).toEqual([]);
+  });
+
+  it('include those who leave today, before and after the hour', () => {
+    const today = { arrival: date('2026-11-20'), departure: date('2026-11-23') };
+    const [noon, early] = [booking(today), booking({ ...today, id: 13, checkOut: wall('08:00') })];
+    expect(othersOf([noon, early]).map(({ bookingId, why }) => [bookingId, why])).toEqual([
+      [12, 'left'],
+      [13, 'left'],
+    ]);
+    expect(othersOf([noon])).toMatchObject([{ guestName: 'Anna Müller', unitName: 'Flat 1', end: '2026-11-23T12:00' }]);
+  });
+
+  it('say without limits where a code has none', () => {
+    const open = code({ startDate: null, startTime: null, endDate: null, endTime: null });
+    expect(othersOf([booking({ state: 'cancelled' })], [open])).toMatchObject([{ start: null, end: null, startMs: null, endMs: null }]);
+  });
+
+  it('are few and fit their schema, whatever is read, and nobody with a code that may open is missed', () => {
+    const days = fc.integer({ min: 10, max: 30 }).map((day) => date(`2026-11-${String(day)}`));
+    const made = fc.record({
+      state: fc.constantFrom('live', 'cancelled', 'unknown', 'blocked'),
+      unitId: fc.constantFrom(101, 102, 999, null),
+      arrival: days,
+      departure: days,
+      guestName: fc.string({ maxLength: 1_000 }),
+    });
+    const codes = fc.record({ active: fc.boolean(), startDate: days, endDate: days, isRead: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(made, codes, fc.boolean()), { maxLength: 20 }), (facts) => {
+        const bookings = facts.flatMap(([changes, { isRead }], index) => (isRead ? [booking({ ...changes, id: index + 1 })] : []));
+        const seen = facts.flatMap(([, { isRead: _read, ...times }, hasCode], index) =>
+          hasCode ? [code({ ...times, id: index + 1, description: `Smoobu#${String(index + 1)}` })] : [],
+        );
+        const { others, stays } = planOf(bookings, seen);
+        expect(others.length).toBeLessThanOrEqual(500);
+        for (const other of others) expect(otherStaySchema.safeParse(other).success).toBe(true);
+        const listed = new Set([...others.map(({ bookingId }) => bookingId), ...stays.map(({ booking: { id } }) => id)]);
+        const opens = ({ active, endDate }: Code): boolean => active === true && String(endDate) > '2026-11-23';
+        for (const one of seen.filter(opens)) expect([...listed].map(Number)).toContain(one.id);
+      }),
+    );
+  });
+});
