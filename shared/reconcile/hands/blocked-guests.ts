@@ -53,9 +53,9 @@ export function findBlockedGuests(input: PlanInput, claims: readonly Claim[], st
     const { blockedSinceMs, letInSinceMs } = accessWish(wishes, id);
     const isLetIn = known?.isLetIn === true || letInSinceMs !== null;
     // Codes that were switched off for the question do not answer it.
-    const isOpen = !isOut(claim) || (known !== undefined && blockedSinceMs === null && claim.managed.length > 0);
+    const isOpen = (): boolean => !isOut(claim) || (known !== undefined && blockedSinceMs === null && claim.managed.length > 0);
     const isBlocked = (): boolean => blocked.size > 0 && digestsOf(claim, input).some((digest) => blocked.has(digest) && !isShared(digest));
-    if (!isDue || !(stillBlocked.has(id) || (!isLetIn && isOpen && isBlocked()))) continue;
+    if (!isDue || !(stillBlocked.has(id) || (!isLetIn && isBlocked() && isOpen()))) continue;
     withheld.add(key);
     problems.push(blockedGuestProblem(id));
     // Whoever was let in before they were recognised may be inside.

@@ -28,7 +28,7 @@ export function blockedWithoutDigests({ bookings, lookups, wishes }: PlanInput):
 
 /** `off`: the codes of the claim that are off. */
 export function rememberOff(claim: Claim, off: readonly Code[], input: PlanInput): readonly MemoryChange[] {
-  const guest = off.length === claim.managed.length ? digestsOf(claim, input) : [];
+  const guest = off.length > 0 && off.length === claim.managed.length ? digestsOf(claim, input) : [];
   return claim.managed.flatMap((code): readonly MemoryChange[] => {
     const { lockId, keypadId } = code;
     const before = input.memory.remembered['seen-off'].get(String(code.id)) ?? null;

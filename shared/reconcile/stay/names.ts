@@ -78,14 +78,13 @@ function shortDay(date: LocalDate): string {
  * nearly every name is written in its first form.
  */
 export function* nameForms(name: string, arrival: LocalDate): Generator<string, void> {
-  const day = shortDay(arrival);
-  const nameless = `${FALLBACK_NAME} ${day}`;
-  const said = (form: string): string => (SAYS_SOMETHING.test(form) ? form : nameless);
+  const nameless = (): string => `${FALLBACK_NAME} ${shortDay(arrival)}`;
+  const said = (form: string): string => (SAYS_SOMETHING.test(form) ? form : nameless());
   yield said(name);
   yield said(cutTo(name, 30));
   const short = cutTo(name, 20);
   yield said(short);
-  const unmarked = short.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const unmarked = isAscii(short) ? short : short.normalize('NFD').replaceAll(/\p{M}/gu, '');
   yield said(unmarked);
   const plain = unmarked
     .replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
@@ -93,9 +92,10 @@ export function* nameForms(name: string, arrival: LocalDate): Generator<string, 
     .trim();
   yield said(plain);
   // Guests of one name have the day already.
+  const day = shortDay(arrival);
   const withoutDay = plain.endsWith(` ${day}`) ? plain.slice(0, -day.length - 1) : plain;
   yield said(withBehind(withoutDay, day, 20));
-  yield nameless;
+  yield nameless();
 }
 
 /** The name in one of its forms; beyond the last, in the last. */
