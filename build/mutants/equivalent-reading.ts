@@ -170,4 +170,16 @@ export const EQUIVALENT_READING: readonly Equivalent[] = [
     replacement: 'usual.end >= end.at',
     because: 'Of two equal moments, either is the same.',
   },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: 'if (bookings.every((booking) => isPlain(booking) && !wishes.has(booking.id)))',
+    replacement: 'false',
+    because: 'Only saves time: bookings that say nothing of times have the usual ones.',
+  },
+  {
+    file: 'shared/reconcile/stay-window.ts',
+    line: 'if (bookings.every((booking) => isPlain(booking) && !wishes.has(booking.id)))',
+    replacement: '() => undefined',
+    because: 'Only saves time: bookings that say nothing of times have the usual ones.',
+  },
 ];

@@ -98,4 +98,16 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
     replacement: 'true',
     because: 'No operation has the key null: only the type asks for it.',
   },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "return operation.kind === 'adopt' ? null : (operation.pinDraw ?? null);",
+    replacement: 'false',
+    because: 'What is adopted has no draw: only the type asks for it.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "return operation.kind === 'adopt' ? null : (operation.pinDraw ?? null);",
+    replacement: '""',
+    because: 'What is adopted has no draw: only the type asks for it.',
+  },
 ];

@@ -3,7 +3,7 @@ import { parsePin } from '../../../shared/domain/code.ts';
 import { noStayWish, noWishes, personSchema } from '../../../shared/domain/wishes.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { createPinVault } from '../../storage/keychain/pin-vault.ts';
-import { planWishes } from './plan-wishes.ts';
+import { planWishes, typedPins } from './plan-wishes.ts';
 
 it('planning gets the typed PINs that the key opens, each for its own claim', () => {
   const [vault, other] = [createPinVault(new Uint8Array(32).fill(1)), createPinVault(new Uint8Array(32).fill(2))];
@@ -37,4 +37,8 @@ it('planning gets the typed PINs that the key opens, each for its own claim', ()
   expect([...planned.stays.keys()]).toEqual([1, 2, 3, 4]);
   expect(planned.people).toEqual(wishes.people);
   expect(planned.digestOf(pin)).toBe(vault.digestPin(pin));
+  expect(typedPins(wishes).map(({ claim }) => claim)).toEqual([1, 2, 3, cleaner.id]);
+  const contact = { email: null, phone: null, guestId: 7 };
+  expect(planned.guestDigests(contact)).toEqual(vault.digestGuest(contact));
+  expect(planWishes(wishes, createPinVault(null)).guestDigests(contact)).toEqual([]);
 });

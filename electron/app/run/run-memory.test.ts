@@ -205,6 +205,12 @@ describe('a code that is written has yet to reach its lock, and the window of on
     value: { claimId: claimOf(seen), lockId: seen.lockId, keypadId: seen.keypadId, writtenAtMs: NOW_MS, reachedAtMs: null },
   };
   const window = { start: '2026-12-01T15:00', end: '2026-12-04T12:00', isChanged: true };
+  it('is not remembered without its number', () => {
+    const { store, told } = history();
+    const report = { ...operationReport(seen, 'done', null), codeId: null };
+    recordStatus(store, 'run', seen, report, NOW_MS);
+    expect(told).toEqual([['recordOperations', 'run', [report]]]);
+  });
   it('is remembered once it is written', () => {
     const { store, told } = history();
     const report = operationReport(seen, 'done', codeId(500));
@@ -221,5 +227,6 @@ describe('a code that is written has yet to reach its lock, and the window of on
     ['its times are the same', { changes: { name: { from: 'a', to: 'b' } } }, 'done', ['code-reach']],
     ['it says them', { isUnseen: false }, 'done', ['code-reach']],
     ['it is another write', { kind: 'adopt' }, 'done', ['code-reach']],
+    ['it is removed', remove(7, 500), 'done', []],
   ])('is not when %s', (_what, changes, status, expected) => expect(record(changes, status)).toEqual(expected));
 });

@@ -287,8 +287,10 @@ function drawOf(operation: WriteOperation): PinDraw | null {
   return operation.kind === 'adopt' ? null : (operation.pinDraw ?? null);
 }
 
-/** The same booking on the same keypad, planned again. */
+/** The same code, planned again: what was a move may be a create then, and the other way round. */
 function isSameWrite(one: PlannedOperation, other: PlannedOperation): boolean {
-  if (one.kind === 'delete' || other.kind === 'delete') return false;
-  return claimOf(one) === claimOf(other) && placeKey(one) === placeKey(other) && one.kind !== 'update' && other.kind !== 'update';
+  return makesCode(one) && makesCode(other) && claimOf(one) === claimOf(other) && placeKey(one) === placeKey(other);
+}
+function makesCode({ kind }: PlannedOperation): boolean {
+  return kind === 'create' || kind === 'move';
 }
