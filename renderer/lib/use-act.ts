@@ -15,6 +15,8 @@ interface ActRequest {
   readonly ask: Omit<Confirmation, 'texts'>;
   /** What the toast says afterwards. */
   readonly done: string;
+  /** False: it cannot be taken back. */
+  readonly canUndo?: boolean;
 }
 export interface Acts {
   readonly isBusy: boolean;
@@ -25,7 +27,7 @@ export interface Acts {
   /** For the acts of a stay, which need one yes to all questions. */
   readonly actOnStay: (
     what: Pick<CallInput<'stay.act'>, 'bookingId' | 'action'>,
-    words: Pick<ActRequest, 'ask' | 'done'>,
+    words: Pick<ActRequest, 'ask' | 'done' | 'canUndo'>,
   ) => Promise<Done['run'] | null>;
   readonly clear: () => void;
   /** Takes back an act, by the id of its run or of one of its operations. */
@@ -49,7 +51,7 @@ export function useActs(onChange: () => void = () => {}): Acts {
       if (await confirm({ title: t('common.undo-title'), texts, confirm: t('common.undo') })) await undo(id, true);
     }
   };
-  const act = async ({ send, ask, done }: ActRequest): Promise<Done['run'] | null> => {
+  const act = async ({ send, ask, done, canUndo = true }: ActRequest): Promise<Done['run'] | null> => {
     setState({ isBusy: true, error: null });
     const confirmed: string[] = [];
     for (;;) {
@@ -61,7 +63,7 @@ export function useActs(onChange: () => void = () => {}): Acts {
       const { value } = answer;
       if (value.kind === 'done') {
         setState({ isBusy: false, error: null });
-        announce(done, () => void undo(value.run.run.id));
+        announce(done, canUndo ? () => void undo(value.run.run.id) : undefined);
         onChange();
         return value.run;
       }

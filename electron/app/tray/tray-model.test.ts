@@ -59,7 +59,7 @@ describe('the menu', () => {
   it('with nothing to do', () => {
     const model = tray({ lastRun, nextRunAtMs: NOW_MS + HOUR_MS });
     expect(labels(model)).toEqual([
-      ...[text('tray.idle'), '–', text('tray.sync-now'), text('tray.pause'), '–'],
+      ...[text('tray.idle'), '–', text('tray.call'), text('tray.sync-now'), text('tray.pause'), '–'],
       ...[text('tray.open'), text('tray.settings'), text('tray.quit')],
     ]);
     const last = text('tray.last-run', { time: '10:00', what: text('tray.changes', { count: 2 }) });

@@ -24,7 +24,11 @@ export interface CallActsProps {
 }
 export function CallActs({ bookingId, guest, view, digits, onChanged }: CallActsProps) {
   const { t, announce } = useApp();
-  const { actOnStay, isBusy, error } = useActs();
+  const { actOnStay, isBusy, error } = useActs(() => {
+    // The digits that are shown may no longer be right.
+    digits.hide();
+    onChanged();
+  });
   const copyMessage = useCall('messages.copy');
   const { doors } = view;
   const isBlocked = doors.some(({ state }) => state === 'blocked');
@@ -32,11 +36,7 @@ export function CallActs({ bookingId, guest, view, digits, onChanged }: CallActs
   const early = earliest(doors);
 
   const act = async (action: StayAction, button: string, title: string, done: string): Promise<void> => {
-    const run = await actOnStay({ bookingId, action }, { ask: { title, confirm: button }, done });
-    // The digits that are shown may no longer be right.
-    if (run === null) return;
-    digits.hide();
-    onChanged();
+    await actOnStay({ bookingId, action }, { ask: { title, confirm: button }, done, canUndo: action.kind !== 'new-pin' });
   };
   const onCopyMessage = async (): Promise<void> => {
     if ((await copyMessage.run({ bookingId })) !== null) announce(t('stay.message-copied'));

@@ -23,7 +23,7 @@ type Dialog = 'from' | 'until' | 'pin' | 'note';
 
 export function StayActs({ status, guest, view, onChanged }: StayActsProps) {
   const { t, announce, confirm, nowMs } = useApp();
-  const { actOnStay, isBusy, error, clear } = useActs();
+  const { actOnStay, isBusy, error, clear } = useActs(onChanged);
   const send = useCall('messages.send');
   const markTold = useCall('messages.mark-told');
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -35,20 +35,11 @@ export function StayActs({ status, guest, view, onChanged }: StayActsProps) {
 
   const act = async (action: StayAction, button: string, done: string): Promise<void> => {
     setDialog(null);
-    const run = await actOnStay(
-      { bookingId, action },
-      { ask: { title: t('stay.act-title', { guest, act: button }), confirm: button }, done },
-    );
-    if (run !== null) onChanged();
+    await actOnStay({ bookingId, action }, { ask: { title: t('stay.act-title', { guest, act: button }), confirm: button }, done });
   };
-  const newPin = (): Promise<void> => {
-    const words = {
-      ask: { title: t('stay.new-pin-title', { guest }), confirm: t('stay.new-pin') },
-      done: t('stay.new-pin-done', { guest }),
-    };
-    return actOnStay({ bookingId, action: { kind: 'new-pin' } }, words).then((run) => {
-      if (run !== null) onChanged();
-    });
+  const newPin = async (): Promise<void> => {
+    const ask = { title: t('stay.new-pin-title', { guest }), confirm: t('stay.new-pin') };
+    await actOnStay({ bookingId, action: { kind: 'new-pin' } }, { ask, done: t('stay.new-pin-done', { guest }), canUndo: false });
   };
   const block = async (): Promise<void> => {
     const isSure = await confirm({

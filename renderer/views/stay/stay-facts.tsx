@@ -64,16 +64,15 @@ interface RefusedTimeProps {
 function RefusedTime({ status, refused, used, onChanged }: RefusedTimeProps) {
   const app = useApp();
   const { t, formats } = app;
-  const { actOnStay, isBusy, error } = useActs();
+  const { actOnStay, isBusy, error } = useActs(onChanged);
   const { grant, says, end } = refused;
   const { id: bookingId, guestName: name } = status.stay.booking;
   const guest = guestName(t, name);
   const follow = async (at: NonNullable<Refused['grant']>): Promise<void> => {
-    const done = await actOnStay(
+    await actOnStay(
       { bookingId, action: { kind: end === 'start' ? 'from' : 'until', at } },
       { ask: { title: t('stay.times-title', { guest }), confirm: t('stay.use-time', { time: says }) }, done: t('stay.times-done') },
     );
-    if (done !== null) onChanged();
   };
   return (
     <>

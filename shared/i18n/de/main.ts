@@ -24,6 +24,7 @@ export const main: Translated<typeof english> = {
   'tray.quitting': 'Wird beendet …',
   'tray.next-run': 'Nächster Lauf {time}',
   'tray.last-run': 'Letzter Lauf {time}: {what}',
+  'tray.call': 'Ein Gast steht vor der Tür…',
   'tray.sync-now': 'Jetzt abgleichen',
   'tray.pause': 'Pausieren',
   'tray.pause-hour': 'Für eine Stunde',

@@ -23,6 +23,7 @@ export const main = {
   'tray.quitting': 'Quitting…',
   'tray.next-run': 'Next sync {time}',
   'tray.last-run': 'Last synced {time}: {what}',
+  'tray.call': 'A guest is at the door…',
   'tray.sync-now': 'Sync now',
   'tray.pause': 'Pause',
   'tray.pause-hour': 'For an hour',

@@ -24,6 +24,7 @@ export const main: Translated<typeof english> = {
   'tray.quitting': 'Fermeture…',
   'tray.next-run': 'Prochain passage : {time}',
   'tray.last-run': 'Dernier passage, {time} : {what}',
+  'tray.call': 'Un voyageur est à la porte…',
   'tray.sync-now': 'Synchroniser maintenant',
   'tray.pause': 'Mettre en pause',
   'tray.pause-hour': 'Pendant une heure',

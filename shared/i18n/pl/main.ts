@@ -34,6 +34,7 @@ export const main: Translated<typeof english> = {
   'tray.quitting': 'Zamykanie…',
   'tray.next-run': 'Następny przebieg: {time}',
   'tray.last-run': 'Ostatni przebieg, {time}: {what}',
+  'tray.call': 'Gość jest pod drzwiami…',
   'tray.sync-now': 'Synchronizuj teraz',
   'tray.pause': 'Wstrzymaj',
   'tray.pause-hour': 'Na godzinę',
