@@ -1,5 +1,6 @@
-/** What the side panel shows beside the page: one stay, one person, or one code without either. Every page can open it. */
+/** What the side panel shows beside the page: a stay, a person, a code without either, a message, or the texts for guests. Every page can open it. */
 import type { BookingId, CodeId, LockId, PersonId } from '../../shared/domain/ids.ts';
+import type { Telling } from '../../shared/domain/told.ts';
 
 interface StayTarget {
   readonly kind: 'stay';
@@ -17,5 +18,15 @@ interface CodeTarget {
   /** The user removed or linked it: what the page shows of the doors has changed. */
   readonly onChanged?: () => void;
 }
-export type PanelTarget = StayTarget | PersonTarget | CodeTarget;
+/** What one guest is told in one way. */
+interface MessageTarget {
+  readonly kind: 'message';
+  readonly bookingId: BookingId;
+  readonly way: Telling['way'];
+}
+/** The texts for guests. */
+interface TextsTarget {
+  readonly kind: 'texts';
+}
+export type PanelTarget = StayTarget | PersonTarget | CodeTarget | MessageTarget | TextsTarget;
 export type PanelKind = PanelTarget['kind'];

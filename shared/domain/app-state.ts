@@ -52,6 +52,7 @@ export const windowTargetSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('people') }),
   /** A guest is at the door. */
   z.strictObject({ view: z.literal('call') }),
+  z.strictObject({ view: z.literal('messages') }),
   z.strictObject({ view: z.literal('first-steps') }),
 ]);
 export type WindowTarget = Immutable<z.infer<typeof windowTargetSchema>>;

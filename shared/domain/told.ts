@@ -254,5 +254,7 @@ export const tellingSchema = z.strictObject({
   /** When it was sent, or will be; null where that is not known. */
   atMs: z.number().nullable(),
   reason: z.enum(TELLING_REASONS).nullable(),
+  /** Of a message. */
+  language: guestLanguageSchema.exactOptional(),
 });
 export type Telling = Immutable<z.infer<typeof tellingSchema>>;

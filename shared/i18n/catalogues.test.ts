@@ -36,7 +36,10 @@ const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 /** English texts that are the same in another language. */
 const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   fr: [
+    'Code',
+    'Correction',
     'Ctrl',
+    'Message',
     'Messages',
     'Services',
     'Codes',
@@ -53,6 +56,8 @@ const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> =
     'Version {version}',
   ],
   de: [
+    'Code',
+    'Text',
     'Esc',
     'Person',
     'Check-in',

@@ -4,12 +4,14 @@ import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Telling } from '../../../shared/domain/told.ts';
 import { isDoubtful } from '../../../shared/messages/doubt.ts';
 import { messagesDue } from '../../../shared/messages/due.ts';
-import type { DueInput } from '../../../shared/messages/due.ts';
+import type { DueInput, MessageDecision } from '../../../shared/messages/due.ts';
 import { placeholderLine } from '../../../shared/messages/placeholders/lines.ts';
 import { wantedPlaceholders } from '../../../shared/messages/placeholders/wanted.ts';
 import type { PlaceholderFacts } from '../../../shared/messages/placeholders/wanted.ts';
 import type { Digests } from '../../../shared/messages/shown.ts';
 import type { StayToTell } from '../../../shared/messages/stay-to-tell.ts';
+import { languageOf } from '../../../shared/messages/templates/language.ts';
+import type { TextSettings } from '../../../shared/messages/templates/language.ts';
 import { readStays } from '../../../shared/readiness/read-stays.ts';
 import { staysToTell } from './stays-to-tell.ts';
 
@@ -28,7 +30,9 @@ export function lookAtMessages(input: PlanInput, report: RunReport, digests: Dig
   const common = { nowMs, settings, remembered, isUnknown, isDoubtful: isDoubtful(input), digests };
   const facts = { ...common, stays };
   const { sending } = settings;
-  const messages = sending.message ? messagesDue(facts).map((line): StayTelling => ({ ...tellingOf(line), stay: line.stay })) : [];
+  const messages = sending.message
+    ? messagesDue(facts).map((line): StayTelling => ({ ...messageLine(line, settings), stay: line.stay }))
+    : [];
   const byId = new Map(stays.map((stay) => [stay.bookingId, stay]));
   const placeholders = (sending.placeholder ? wantedPlaceholders(stays, common) : []).flatMap((wanted): readonly StayTelling[] => {
     const stay = byId.get(wanted.bookingId);
@@ -40,7 +44,15 @@ export function lookAtMessages(input: PlanInput, report: RunReport, digests: Dig
   return { facts, lines };
 }
 
+/** In the language in which the guest was told, or would be. */
+export function messageLine(decision: MessageDecision, settings: TextSettings): Telling {
+  const { stay, kind, state, row } = decision;
+  const isTold = state === 'sent' || state === 'confirmed' || state === 'unclear' || state === 'told-by-user';
+  const told = isTold ? (row.attempt ?? row.known)?.content.language : undefined;
+  return { ...tellingOf(decision), language: told ?? languageOf(stay, kind, settings) };
+}
+
 /** Without what must stay in memory. */
-export function tellingOf({ bookingId, way, kind, state, atMs, reason }: Telling): Telling {
-  return { bookingId, way, kind, state, atMs, reason };
+export function tellingOf({ bookingId, way, kind, state, atMs, reason, language }: Telling): Telling {
+  return { bookingId, way, kind, state, atMs, reason, ...(language === undefined ? {} : { language }) };
 }

@@ -20,7 +20,7 @@ import type { Clock, Logger } from '../ports/system.ts';
 import type { GuestTelling, RunToTell, ToldInRun } from './guest-telling.ts';
 import { hostNewsDue, tellHost } from './host-news.ts';
 import { sendDue, writeRow } from './outbox.ts';
-import { tellingOf } from './look-at-messages.ts';
+import { messageLine } from './look-at-messages.ts';
 import { staysToTell } from './stays-to-tell.ts';
 
 export interface TellingPorts {
@@ -103,7 +103,7 @@ async function tellByMessage(ports: TellingPorts, run: RunToTell, stays: readonl
     const kept = withAsked(row, asked);
     if (kept !== row) writeRow(kept, history);
   }
-  const lines = run.input.settings.sending.message ? after.map(tellingOf) : [];
+  const lines = run.input.settings.sending.message ? after.map((line) => messageLine(line, run.input.settings)) : [];
   return { told, problems: notToldProblems(after, nowMs()), lines };
 }
 

@@ -28,6 +28,7 @@ export function commandsOf(t: WindowTranslate): readonly Command[] {
     page({ view: 'calendar' }, t('shell.calendar'), 'calendar', 'page-2'),
     page({ view: 'doors', unitId: null }, t('shell.doors'), 'door', 'page-3'),
     page({ view: 'people' }, t('shell.people'), 'user', 'page-4'),
+    page({ view: 'messages' }, t('shell.messages'), 'send', 'page-5'),
     page({ view: 'history', runId: null }, t('shell.history'), 'history', 'page-6'),
     page({ view: 'call' }, t('call.title'), 'key', 'call'),
     page({ view: 'settings' }, t('shell.settings'), 'settings', 'settings'),

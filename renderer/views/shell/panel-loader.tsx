@@ -12,6 +12,16 @@ const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
         ({ target }) =>
           target.kind === 'stay' && <StayPanel key={target.bookingId} bookingId={target.bookingId} />,
     ),
+  message: () =>
+    import('../message/message-panel.tsx').then(
+      ({ MessagePanel }) =>
+        ({ target }) =>
+          target.kind === 'message' && (
+            <MessagePanel key={`${target.bookingId} ${target.way}`} bookingId={target.bookingId} way={target.way} />
+          ),
+    ),
+  texts: () =>
+    import('../message/texts-panel.tsx').then(({ TextsPanel }) => () => <TextsPanel />),
   person: () =>
     import('../person/person-panel.tsx').then(
       ({ PersonPanel }) =>

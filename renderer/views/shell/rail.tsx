@@ -19,6 +19,7 @@ const PAGES = [
   { target: { view: 'calendar' }, label: 'shell.calendar', icon: 'calendar' },
   { target: { view: 'doors', unitId: null }, label: 'shell.doors', icon: 'door' },
   { target: { view: 'people' }, label: 'shell.people', icon: 'user' },
+  { target: { view: 'messages' }, label: 'shell.messages', icon: 'send' },
   { target: { view: 'history', runId: null }, label: 'shell.history', icon: 'history' },
 ] as const satisfies readonly AnyPage[];
 const SETTINGS = { target: { view: 'settings' }, label: 'shell.settings', icon: 'settings' } as const satisfies AnyPage;

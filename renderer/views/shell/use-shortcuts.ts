@@ -19,6 +19,7 @@ const TARGETS: Partial<Readonly<Record<Shortcut, WindowTarget>>> = {
   'page-2': { view: 'calendar' },
   'page-3': { view: 'doors', unitId: null },
   'page-4': { view: 'people' },
+  'page-5': { view: 'messages' },
   'page-6': { view: 'history', runId: null },
   call: { view: 'call' },
   settings: { view: 'settings' },

@@ -21,6 +21,8 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
     import('../people/people.tsx').then(({ People }) => () => <People />),
   call: () =>
     import('../call/call.tsx').then(({ Call }) => () => <Call />),
+  messages: () =>
+    import('../messages/messages.tsx').then(({ Messages }) => () => <Messages />),
   history: () =>
     import('../history/history.tsx').then(({ History }) => ({ target }) => (
       <History runId={target.view === 'history' ? target.runId : null} />

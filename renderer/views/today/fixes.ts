@@ -7,7 +7,7 @@ import type { LinkName } from '../../../shared/domain/readiness.ts';
 export type Fix =
   | {
       readonly kind: 'go';
-      readonly label: 'door' | 'doors' | 'sign-in' | 'settings' | 'history' | 'calendar' | 'first-steps' | 'people';
+      readonly label: 'door' | 'doors' | 'sign-in' | 'settings' | 'history' | 'calendar' | 'first-steps' | 'people' | 'messages';
       readonly target: WindowTarget;
     }
   | { readonly kind: 'sync'; readonly label: 'sync' }
@@ -63,6 +63,7 @@ export function fixOf(item: AttentionItem, snapshot: Pick<AppSnapshot, 'stays' |
     case 'calendar':
     case 'first-steps':
     case 'people':
+    case 'messages':
       return { kind: 'go', label: target.view, target };
     case 'call':
       return goToLastRun(snapshot);

@@ -9,6 +9,7 @@ export const shell: Translated<typeof english> = {
   'shell.calendar': 'Kalender',
   'shell.doors': 'Wohnungen & Türen',
   'shell.people': 'Personen',
+  'shell.messages': 'Nachrichten',
   'shell.to-do': { one: 'Aufgabe', other: 'Aufgaben' },
   'shell.close-panel': 'Schließen',
   'shell.sync': 'Abgleich',

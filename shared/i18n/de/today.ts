@@ -20,6 +20,7 @@ export const today: Translated<typeof english> = {
   'today.fix-history': 'Verlauf öffnen',
   'today.fix-calendar': 'Kalender öffnen',
   'today.fix-people': 'Personen öffnen',
+  'today.fix-messages': 'Nachrichten öffnen',
   'today.fix-first-steps': 'Erste Schritte fortsetzen',
   'today.fix-sync': 'Jetzt synchronisieren',
   'today.fix-stay': 'Aufenthalt öffnen',

@@ -8,6 +8,7 @@ export const shell = {
   'shell.calendar': 'Calendar',
   'shell.doors': 'Units & doors',
   'shell.people': 'People',
+  'shell.messages': 'Messages',
   'shell.to-do': { one: 'thing to do', other: 'things to do' },
   'shell.close-panel': 'Close',
   'shell.sync': 'Sync',

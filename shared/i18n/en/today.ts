@@ -19,6 +19,7 @@ export const today = {
   'today.fix-history': 'Open history',
   'today.fix-calendar': 'Open calendar',
   'today.fix-people': 'Open people',
+  'today.fix-messages': 'Open messages',
   'today.fix-first-steps': 'Continue first steps',
   'today.fix-sync': 'Sync now',
   'today.fix-stay': 'Open stay',

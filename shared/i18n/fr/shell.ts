@@ -9,6 +9,7 @@ export const shell: Translated<typeof english> = {
   'shell.calendar': 'Calendrier',
   'shell.doors': 'Logements et portes',
   'shell.people': 'Personnes',
+  'shell.messages': 'Messages',
   'shell.to-do': { one: 'chose à faire', other: 'choses à faire' },
   'shell.close-panel': 'Fermer',
   'shell.sync': 'Synchronisation',

@@ -20,6 +20,7 @@ export const today: Translated<typeof english> = {
   'today.fix-history': 'Ouvrir l’historique',
   'today.fix-calendar': 'Ouvrir le calendrier',
   'today.fix-people': 'Ouvrir les personnes',
+  'today.fix-messages': 'Ouvrir les messages',
   'today.fix-first-steps': 'Continuer les premiers pas',
   'today.fix-sync': 'Synchroniser',
   'today.fix-stay': 'Ouvrir le séjour',

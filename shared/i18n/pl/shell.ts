@@ -9,6 +9,7 @@ export const shell: Translated<typeof english> = {
   'shell.calendar': 'Kalendarz',
   'shell.doors': 'Lokale i drzwi',
   'shell.people': 'Osoby',
+  'shell.messages': 'Wiadomości',
   'shell.to-do': { one: 'rzecz do zrobienia', few: 'rzeczy do zrobienia', many: 'rzeczy do zrobienia', other: 'rzeczy do zrobienia' },
   'shell.close-panel': 'Zamknij',
   'shell.sync': 'Synchronizacja',

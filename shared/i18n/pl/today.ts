@@ -35,6 +35,7 @@ export const today: Translated<typeof english> = {
   'today.fix-history': 'Otwórz historię',
   'today.fix-calendar': 'Otwórz kalendarz',
   'today.fix-people': 'Otwórz osoby',
+  'today.fix-messages': 'Otwórz wiadomości',
   'today.fix-first-steps': 'Kontynuuj pierwsze kroki',
   'today.fix-sync': 'Synchronizuj teraz',
   'today.fix-stay': 'Otwórz pobyt',

@@ -14,6 +14,7 @@ import { today } from './today.ts';
 import { mapping } from './mapping.ts';
 import { preview } from './preview.ts';
 import { people } from './people.ts';
+import { messages } from './messages.ts';
 import { history } from './history.ts';
 import { operations } from './operations.ts';
 import { firstSteps } from './first-steps.ts';
@@ -35,6 +36,7 @@ export const windowCatalogue: Translated<typeof english> = {
   ...mapping,
   ...preview,
   ...people,
+  ...messages,
   ...history,
   ...operations,
   ...firstSteps,

@@ -1,0 +1,118 @@
+/** The page of what guests are told, the dialog that starts a way, the panel of one message, and the texts. */
+import { BUILT_IN } from '../../../shared/messages/templates/texts/built-in.ts';
+import { GUEST_LANGUAGES } from '../../../shared/domain/told.ts';
+import { emptyHost, largeHost, smallHost } from '../data.ts';
+import { startPlan, withMessages } from '../data/tellings.ts';
+import { broken, never, ok, refused } from '../scene.ts';
+import type { Answers, Scene, Stage } from '../scene.ts';
+
+const goto = { view: 'messages' } as const;
+const TEXT =
+  'Hello Siobhán,\n\nyour code for Vieux Lyon:\nCourtyard gate: 33••••\nFlat, 2nd floor: ••••\n\nIt works from Mon 23 Nov, 15:00 until Sun 29 Nov, 11:00.';
+const previewed = { errors: [], warnings: [], previews: [{ bookingId: 90_017 as never, text: TEXT }] };
+const answers: Answers = {
+  'messages.preview': () => ok({ language: 'en', text: TEXT, waitsFor: null }),
+  'messages.copy': () => ok({ language: 'en' }),
+  'messages.mark-told': () => ok(null),
+  'messages.stop': () => ok({ wasOn: true }),
+  'messages.start': async ({ confirmed, way }) =>
+    ok(
+      confirmed === null
+        ? way === 'threads'
+          ? { kind: 'plan' as const, lines: [], more: 0 }
+          : startPlan((await smallHost()).snapshot)
+        : { kind: 'started' as const },
+    ),
+  'templates.list': () =>
+    ok({
+      templates: (['code', 'correction'] as const).flatMap((name) =>
+        GUEST_LANGUAGES.map((language, index) => ({
+          ...{ name, language, unitId: null, version: index === 1 ? 2 : 0, text: BUILT_IN[language].templates[name] },
+          ...{ builtIn: index !== 1, draft: index > 3 },
+        })),
+      ),
+    }),
+  'templates.preview': () => ok(previewed),
+  'templates.save': () => ok({ isSaved: true, errors: [], warnings: [] }),
+  'templates.reset': () => ok({ wasOwn: true }),
+  'templates.test': () => ok({ result: 'sent' as const }),
+};
+const switchOn =
+  (index: number) =>
+  async (stage: Stage): Promise<void> => {
+    await stage.page.locator('.way .switch').nth(index).click();
+    await stage.page.locator('dialog').waitFor();
+    await stage.settled();
+  };
+const openLine =
+  (index: number) =>
+  async (stage: Stage): Promise<void> => {
+    await stage.page.locator('.telling-row.item').nth(index).click();
+    await stage.page.locator('.side-panel h2').waitFor();
+    await stage.settled();
+  };
+const openTexts = async (stage: Stage): Promise<void> => {
+  await stage.page.locator('.view-actions > .button').first().click();
+  await stage.page.locator('.text-row').first().waitFor();
+};
+const openText =
+  (index: number) =>
+  async (stage: Stage): Promise<void> => {
+    await openTexts(stage);
+    await stage.page.locator('.text-row').nth(index).click();
+    await stage.page.locator('.text-area').waitFor();
+    await stage.settled();
+  };
+const showTab = async ({ page }: Stage, index: number): Promise<void> => page.locator('.view-header .segment input').nth(index).check();
+const on = { host: smallHost, goto, answers, snapshot: withMessages } as const;
+
+export const scenes: readonly Scene[] = [
+  { name: 'messages-next', ...on },
+  { name: 'messages-panel', ...on, act: openLine(1) },
+  { name: 'messages-text', ...on, act: openText(1) },
+  { name: 'messages-off', host: smallHost, goto, answers },
+  { name: 'messages-sent', ...on, act: (stage) => showTab(stage, 1) },
+  { name: 'messages-waiting', ...on, act: (stage) => showTab(stage, 2) },
+  { name: 'messages-start', host: smallHost, goto, answers, act: switchOn(0) },
+  { name: 'messages-start-placeholder', host: smallHost, goto, answers, act: switchOn(1) },
+  { name: 'messages-start-threads', host: smallHost, goto, answers, act: switchOn(2) },
+  { name: 'messages-start-loading', host: smallHost, goto, answers: { ...answers, 'messages.start': never }, act: switchOn(0) },
+  {
+    name: 'messages-start-refused',
+    host: smallHost,
+    goto,
+    answers: { ...answers, 'messages.start': () => refused('no-pin-key', 'There is no PIN key in the keychain.') },
+    act: switchOn(0),
+  },
+  // A question stays in the language in which it was asked.
+  { name: 'messages-stop', ...on, act: switchOn(0), checks: 'light' },
+  {
+    name: 'messages-panel-no-text',
+    ...on,
+    answers: { ...answers, 'messages.preview': () => refused('not-verified', 'Not every door of this stay has its verified code yet.') },
+    act: openLine(0),
+  },
+  { name: 'messages-texts', ...on, act: openTexts },
+  {
+    name: 'messages-text-mistakes',
+    ...on,
+    answers: {
+      ...answers,
+      'templates.preview': () =>
+        ok({
+          errors: [{ kind: 'unknown-placeholder', line: 2, message: 'There is no placeholder {gest}. Did you mean {guest}?' }],
+          warnings: [{ kind: 'capitals', line: 1, message: 'Booking channels may reject a message with words in capitals: HELLO' }],
+          previews: [],
+        }),
+    },
+    act: openText(5),
+  },
+  {
+    name: 'messages-texts-error',
+    ...on,
+    answers: { ...answers, 'templates.list': broken },
+    act: async ({ page }) => page.locator('.view-actions > .button').first().click(),
+  },
+  { name: 'messages-empty', host: emptyHost, goto, answers, snapshot: withMessages },
+  { name: 'messages-large', host: largeHost, goto, answers, snapshot: withMessages, checks: 'light' },
+];
