@@ -128,7 +128,7 @@ export function TextEditor({ texts, textKey, onChange, onOpen, onBack }: TextEdi
           </Button>
         )}
         {isDraft && (
-          <Button isBusy={approve.isBusy} onClick={() => void approveIt()}>
+          <Button isBusy={approve.isBusy} isDisabled={found === null || found.errors.length > 0} onClick={() => void approveIt()}>
             {t('texts.approve')}
           </Button>
         )}
