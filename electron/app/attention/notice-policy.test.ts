@@ -131,7 +131,7 @@ describe('arrivals', () => {
     expect(notify(coming(0.4))).toEqual([]);
   });
   it('are notified up to six hours after check-in', () => {
-    expect(noticesOverTime()(coming(-5))).toMatchObject([{ title: text('notice.arrival-now-title', { what: text('arrival.what-code') }) }]);
+    expect(noticesOverTime()(coming(-5))).toMatchObject([{ title: 'Anna Müller arrived at 16:00: code not confirmed' }]);
     expect(noticesOverTime()(coming(-7))).toEqual([]);
   });
   it('are resolved once when confirmed, and not when the stay is gone', () => {

@@ -60,10 +60,35 @@ export const readiness: Translated<typeof english> = {
   'arrival.what-lock': 'kein Zugang zum Schloss',
   'arrival.what-guest': 'Gast nicht informiert',
   'arrival.what-computer': 'Code nicht geschrieben',
-  'attention.arrival-more': {
-    one: 'Eine weitere Ankunft hat dieselbe Ursache.',
-    other: '{count} weitere Ankünfte haben dieselbe Ursache.',
+  'arrival.one-today': '{guest} kommt um {time} an: {what}',
+  'arrival.one-tomorrow': '{guest} kommt morgen um {time} an: {what}',
+  'arrival.one-arrived': '{guest} kam um {time} an: {what}',
+  'arrival.one-staying': '{guest} ist gerade da: {what}',
+  'arrival.several-today': {
+    one: '{cause}: {count} Gast betroffen, {guest} heute {time}',
+    other: '{cause}: {count} Gäste betroffen, als Nächstes {guest} heute {time}',
   },
+  'arrival.several-tomorrow': {
+    one: '{cause}: {count} Gast betroffen, {guest} morgen {time}',
+    other: '{cause}: {count} Gäste betroffen, als Nächstes {guest} morgen {time}',
+  },
+  'arrival.several-arrived': {
+    one: '{cause}: {count} Gast betroffen, {guest}, Ankunft war {time}',
+    other: '{cause}: {count} Gäste betroffen, zuerst {guest}, Ankunft war {time}',
+  },
+  'arrival.several-staying': {
+    one: '{cause}: {count} Gast betroffen, {guest} ist gerade da',
+    other: '{cause}: {count} Gäste betroffen, zuerst {guest}, gerade im Haus',
+  },
+  'arrival.cause-booking': 'Buchung unklar',
+  'arrival.cause-code': 'Code nicht bestätigt',
+  'arrival.cause-gateway': 'Code noch nicht am Schloss',
+  'arrival.cause-battery': 'Batterie fast leer',
+  'arrival.cause-lock': 'Kein Zugang zum Schloss',
+  'arrival.cause-guest': 'Gast nicht informiert',
+  'arrival.cause-computer': 'Code nicht geschrieben',
+  'arrival.cause-paused': 'Die Synchronisierung ist angehalten',
+  'arrival.cause-at': '{cause} ({lock})',
   'attention.call-guest':
     '{unit} hat eine Ankunft {time}: Rufen Sie den Gast an, und halten Sie einen Ersatzcode oder die gedruckten Codes bereit.',
   'attention.door-silent':

@@ -80,7 +80,7 @@ export const main: Translated<typeof english> = {
   'tray.told-wrong-pin': 'Ein Gast hat eine falsche PIN',
   'tray.history-recovered': 'Der Verlauf wurde neu begonnen',
 
-  // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
+  // Notifications, and the items of the list of what needs the user. Guests by name, never a PIN.
   'notice.rejected-title': '{cloud} nimmt die Zugangsdaten nicht an',
   'notice.rejected-body': 'Die Codes bleiben, wie sie sind, und neue Buchungen bekommen keinen, bis Sie sie korrigieren.',
   'notice.keychain-title': 'Der Schlüsselbund ist nicht nutzbar',
@@ -94,10 +94,8 @@ export const main: Translated<typeof english> = {
     '{unit}: Eine Buchung wurde storniert und eine andere auf denselben Namen gemacht. Sagen Sie in Latchkey, ob es derselbe Gast ist.',
   'notice.held-title': { one: '{count} Entfernung wartet auf Sie', other: '{count} Entfernungen warten auf Sie' },
   'notice.held-body': 'Nichts wird entfernt, bis Sie in Latchkey entschieden haben.',
-  'notice.arrival-title': 'Ankunft {time}: {what}',
-  'notice.arrival-now-title': 'Gast kommt vielleicht gerade: {what}',
   'notice.arrival-body': '{unit}: {sentence}',
-  'notice.arrivals-title': { one: '{count} Ankunft braucht Sie', other: '{count} Ankünfte brauchen Sie' },
+  'notice.arrivals-title': { one: 'Handlungsbedarf bei {count} Anreise', other: 'Handlungsbedarf bei {count} Anreisen' },
   'notice.arrivals-body': '{units}: Öffnen Sie Latchkey und sehen Sie, was zu tun ist.',
   'notice.arrivals-body-more': '{units} und {more} weitere: Öffnen Sie Latchkey und sehen Sie, was zu tun ist.',
   'notice.mapping-unconfirmed-title': 'Die Zuordnung ist nicht bestätigt',
@@ -131,7 +129,6 @@ export const main: Translated<typeof english> = {
   'notice.after-sleep-written': { one: '1 Code wurde geschrieben.', other: '{count} Codes wurden geschrieben.' },
   'notice.after-sleep-removed': { one: '1 Code wurde entfernt.', other: '{count} Codes wurden entfernt.' },
 
-  'attention.arrival': '{unit}, {time}: {what}. {sentence}',
   'attention.rejected': '{cloud} nimmt die gespeicherten Zugangsdaten nicht an. Es werden keine Codes gepflegt, bis Sie sie korrigieren.',
   'attention.not-connected': '{cloud} ist nicht verbunden. Bis dahin werden keine Codes gepflegt.',
   'attention.first-steps': 'Verbinden Sie Smoobu und The Keys, um zu beginnen.',
@@ -158,7 +155,7 @@ export const main: Translated<typeof english> = {
   'held.decision-outdated': 'Darüber haben Sie schon entschieden; seitdem hat sich die Buchung geändert.',
   'held.other': 'Ohne Ihre Zustimmung wird nichts gelöscht.',
   'tray.held-unit': '{unit}: Code löschen?',
-  'tray.no-sync': 'Kein Abgleich gelingt',
+  'tray.no-sync': 'Keine Synchronisierung gelingt',
   'attention.no-sync': 'Seit {time} ist kein Abgleich gelungen.',
   'attention.no-sync-start': 'Seit dem Start von Latchkey ist kein Abgleich gelungen.',
   'attention.no-sync-offline': 'Dieser Computer ist offline.',

@@ -79,7 +79,7 @@ export const main = {
   'tray.told-wrong-pin': 'A guest was told a wrong PIN',
   'tray.history-recovered': 'The history was restarted',
 
-  // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
+  // Notifications, and the items of the list of what needs the user. Guests by name, never a PIN.
   'notice.rejected-title': '{cloud} does not accept the credentials',
   'notice.rejected-body': 'Codes stay as they are, and new bookings get none until you correct them.',
   'notice.keychain-title': 'The keychain cannot be used',
@@ -93,10 +93,8 @@ export const main = {
     '{unit}: a booking was cancelled and another made in the same name. Say in Latchkey whether it is the same guest.',
   'notice.held-title': { one: '{count} removal needs your approval', other: '{count} removals need your approval' },
   'notice.held-body': 'Nothing is removed until you approve it in Latchkey.',
-  'notice.arrival-title': 'Arrival {time}: {what}',
-  'notice.arrival-now-title': 'Guest may be arriving: {what}',
   'notice.arrival-body': '{unit}: {sentence}',
-  'notice.arrivals-title': { one: '{count} arrival needs you', other: '{count} arrivals need you' },
+  'notice.arrivals-title': { one: '{count} arrival needs action', other: '{count} arrivals need action' },
   'notice.arrivals-body': '{units}: open Latchkey and see what to do.',
   'notice.arrivals-body-more': '{units} and {more} more: open Latchkey and see what to do.',
   'notice.mapping-unconfirmed-title': 'The mapping is not confirmed',
@@ -131,7 +129,6 @@ export const main = {
   'notice.after-sleep-written': { one: '1 code was written.', other: '{count} codes were written.' },
   'notice.after-sleep-removed': { one: '1 code was removed.', other: '{count} codes were removed.' },
 
-  'attention.arrival': '{unit}, {time}: {what}. {sentence}',
   'attention.rejected': '{cloud} does not accept the stored credentials. Codes are not being updated until you correct them.',
   'attention.not-connected': '{cloud} is not connected. Codes are not being updated until it is.',
   'attention.first-steps': 'Connect Smoobu and The Keys to begin.',

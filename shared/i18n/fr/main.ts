@@ -80,7 +80,7 @@ export const main: Translated<typeof english> = {
   'tray.told-wrong-pin': 'Un voyageur a reçu un mauvais PIN',
   'tray.history-recovered': 'L’historique a été recommencé',
 
-  // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
+  // Notifications, and the items of the list of what needs the user. Guests by name, never a PIN.
   'notice.rejected-title': '{cloud} n’accepte pas les identifiants',
   'notice.rejected-body': 'Les codes restent tels quels et les nouvelles réservations n’en ont pas tant que vous ne les avez pas corrigés.',
   'notice.keychain-title': 'Le trousseau est inutilisable',
@@ -94,8 +94,6 @@ export const main: Translated<typeof english> = {
     '{unit} : une réservation a été annulée et une autre faite au même nom. Dites dans Latchkey si c’est le même voyageur.',
   'notice.held-title': { one: '{count} suppression attend votre accord', other: '{count} suppressions attendent votre accord' },
   'notice.held-body': 'Rien n’est supprimé tant que vous n’avez pas décidé dans Latchkey.',
-  'notice.arrival-title': 'Arrivée {time} : {what}',
-  'notice.arrival-now-title': 'Le voyageur arrive peut-être : {what}',
   'notice.arrival-body': '{unit} : {sentence}',
   'notice.arrivals-title': { one: '{count} arrivée à voir', many: '{count} arrivées à voir', other: '{count} arrivées à voir' },
   'notice.arrivals-body': '{units} : ouvrez Latchkey et voyez quoi faire.',
@@ -131,7 +129,6 @@ export const main: Translated<typeof english> = {
   'notice.after-sleep-written': { one: '1 code a été écrit.', other: '{count} codes ont été écrits.' },
   'notice.after-sleep-removed': { one: '1 code a été supprimé.', other: '{count} codes ont été supprimés.' },
 
-  'attention.arrival': '{unit}, {time} : {what}. {sentence}',
   'attention.rejected':
     '{cloud} n’accepte pas les identifiants enregistrés. Aucun code n’est tenu à jour tant que vous ne les avez pas corrigés.',
   'attention.not-connected': '{cloud} n’est pas connecté. Aucun code n’est tenu à jour d’ici là.',

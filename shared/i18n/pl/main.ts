@@ -100,7 +100,7 @@ export const main: Translated<typeof english> = {
   'tray.told-wrong-pin': 'Gość dostał błędny PIN',
   'tray.history-recovered': 'Historia zaczyna się od nowa',
 
-  // Notifications, and the items of the list of what needs the user. No PINs, no guest names, no booking numbers.
+  // Notifications, and the items of the list of what needs the user. Guests by name, never a PIN.
   'notice.rejected-title': '{cloud} nie przyjmuje danych logowania',
   'notice.rejected-body': 'Kody pozostają bez zmian, a nowe rezerwacje ich nie dostaną, dopóki nie poprawisz danych.',
   'notice.keychain-title': 'Nie można użyć pęku kluczy',
@@ -119,8 +119,6 @@ export const main: Translated<typeof english> = {
     other: '{count} usunięcia czeka na decyzję',
   },
   'notice.held-body': 'Nic nie zostanie usunięte, dopóki nie zdecydujesz w Latchkey.',
-  'notice.arrival-title': 'Przyjazd {time}: {what}',
-  'notice.arrival-now-title': 'Gość może właśnie przyjeżdżać: {what}',
   'notice.arrival-body': '{unit}: {sentence}',
   'notice.arrivals-title': {
     one: '{count} przyjazd wymaga uwagi',
@@ -171,7 +169,6 @@ export const main: Translated<typeof english> = {
     other: 'Usunięto {count} kodu.',
   },
 
-  'attention.arrival': '{unit}, {time}: {what}. {sentence}',
   'attention.rejected': '{cloud} nie przyjmuje zapisanych danych logowania. Kody nie są utrzymywane, dopóki ich nie poprawisz.',
   'attention.not-connected': 'Konto {cloud} nie jest połączone. Do tego czasu kody nie są utrzymywane.',
   'attention.first-steps': 'Połącz Smoobu i The Keys, aby zacząć.',

@@ -8,12 +8,15 @@ import type { Facts } from '../../status/facts.ts';
 import { unitLabel } from '../../status/names.ts';
 import { isTooLong } from '../../status/silence.ts';
 import type { Matter, MatterNotice, MatterProvider } from '../matter.ts';
+import { arrivalTitle } from '../stays/arrival-text.ts';
 import { byHand } from '../stays/by-hand.ts';
 
 /** The user is notified at each of these times before the nearest arrival, once for each cause. */
 const THRESHOLDS_MS = [NEAR_MS, SOON_MS, HOUR_MS];
 /** Guests come late: for this long after check-in the user is still notified. */
 const MAY_STILL_ARRIVE_MS = 6 * HOUR_MS;
+/** The window names so many guests of one cause. */
+const MAX_NAMED = 100;
 /** Syncs do not work, so that no code is written anywhere. */
 export const NO_SYNCS = 'arrival:sync';
 
@@ -35,10 +38,8 @@ function matterOf(key: string, nearest: JudgedArrival, others: readonly JudgedAr
   const { bookingId, unitId, unitName, startMs } = nearest.arrival;
   const { worst, because } = nearest.shown;
   const unit = unitLabel(unitName, text);
-  const what = text(`arrival.what-${worst ?? 'code'}`);
-  const sentence = because?.message ?? '';
-  const more = others.length === 0 ? '' : ` ${text('attention.arrival-more', { count: others.length })}`;
-  const time = formats.time(startMs);
+  const group = [nearest, ...others];
+  const message = text('notice.arrival-body', { unit, sentence: because?.message ?? '' });
   return {
     kind: 'arrival',
     key,
@@ -47,19 +48,20 @@ function matterOf(key: string, nearest: JudgedArrival, others: readonly JudgedAr
       severity: 'urgent',
       bookingId,
       unitId,
-      message: `${text('attention.arrival', { unit, time, what, sentence })}${more}`,
-      trayLabel: text('tray.arrival', { unit, time, what }),
+      title: arrivalTitle(nearest, others, key === NO_SYNCS, facts),
+      message,
+      bookings: group.slice(0, MAX_NAMED).map(({ arrival: { bookingId: id } }) => id),
+      trayLabel: text('tray.arrival', { unit, time: formats.time(startMs), what: text(`arrival.what-${worst ?? 'code'}`) }),
     },
-    notice: noticeOf([nearest, ...others], `${text('notice.arrival-body', { unit, sentence })}${more}`, what, facts),
+    notice: noticeOf(group, message, key === NO_SYNCS, facts),
   };
 }
 
-function noticeOf(group: readonly JudgedArrival[], body: string, what: string, facts: Facts): MatterNotice | null {
-  const { nowMs, localization } = facts;
-  const { text, formats } = localization;
+function noticeOf(group: readonly JudgedArrival[], body: string, isSyncFailing: boolean, facts: Facts): MatterNotice | null {
+  const { nowMs } = facts;
   if (isAboutToKnow(facts)) return { category: 'arrival', status: 'ongoing' };
   const coming = group.filter(({ arrival: { startMs } }) => nowMs - startMs <= MAY_STILL_ARRIVE_MS);
-  const [first] = coming;
+  const [first, ...others] = coming;
   if (first === undefined) return null;
   const { startMs } = first.arrival;
   const isSoon = startMs - nowMs <= SOON_MS;
@@ -67,8 +69,7 @@ function noticeOf(group: readonly JudgedArrival[], body: string, what: string, f
     category: 'arrival',
     status: 'due',
     facets: THRESHOLDS_MS.filter((threshold) => startMs - nowMs <= threshold).map((threshold) => String(threshold / HOUR_MS)),
-    title:
-      startMs <= nowMs ? text('notice.arrival-now-title', { what }) : text('notice.arrival-title', { time: formats.time(startMs), what }),
+    title: arrivalTitle(first, others, isSyncFailing, facts),
     body,
     isUrgent: isSoon,
     breaksQuietHours: isSoon,

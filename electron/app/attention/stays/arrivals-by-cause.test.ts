@@ -42,7 +42,7 @@ const SILENT = { seenAtMs: WRITTEN_MS - MINUTE_MS, readAtMs: NOW_MS };
 describe('eight guests without a code', () => {
   it('on one lock are one matter', () =>
     expect(listed(eight(MISSING))).toEqual([
-      'urgent arrival:code:11: Flat 1, 12:00: code not confirmed. No code of this guest is confirmed on lock “Gate”. Sync now; if that does not help, make a code in The Keys app, or have a spare code ready. 7 more arrivals have the same cause.',
+      'urgent arrival:code:11: Code not confirmed (Gate): 8 guests affected, the next is Anna Müller today 13:00. Flat 1: No code of this guest is confirmed on lock “Gate”. Sync now; if that does not help, make a code in The Keys app, or have a spare code ready.',
     ]));
   it('on eight locks are one matter while a cloud does not answer, and the cloud is not urgent beside it', () => {
     const health = { smoobu: UNKNOWN_HEALTH, 'the-keys': { ...UNKNOWN_HEALTH, unreachableRuns: 3, unreachableSinceMs: NOW_MS } };
@@ -64,10 +64,12 @@ describe('a gateway that falls silent', () => {
     expect(matter).toMatchObject({ key: 'arrival:gateway:11', item: { severity: 'urgent', bookingId: 1 } });
     const { item, notice } = matter ?? {};
     expect(item?.trayLabel).toBe('Flat 1, 12:00: code not at the lock yet');
-    expect(item?.message).toContain(item?.trayLabel);
+    expect(item?.title).toBe('Code not at the lock yet (Gate): 8 guests affected, the next is Anna Müller today 13:00');
+    expect(item?.bookings).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(notice).toMatchObject({
       status: 'due',
-      title: 'Arrival 12:00: code not at the lock yet',
+      title: item?.title,
+      body: item?.message,
       facets: ['24', '6'],
       breaksQuietHours: true,
     });
@@ -94,7 +96,7 @@ it('a door whose lock has no name, as after an import, has its warning too; a lo
 
 it('a battery that is nearly empty is one urgent matter of the guests who come through that door', () =>
   expect(listed(eight({}), { doors: doorsWith({ batteryMillivolts: 6_300 }, NOW_MS) }).map((line) => line.split(',')[0])).toEqual([
-    'urgent arrival:battery:11: Flat 1',
+    'urgent arrival:battery:11: Battery nearly empty (Gate): 8 guests affected',
   ]));
 
 describe('before the first sync', () => {
