@@ -8,7 +8,7 @@ import { oldConfigFile } from './old-config.ts';
 import type { OldCredentials } from './old-config.ts';
 import { announced, goTo, say, section, soon } from './window.ts';
 
-/** The PIN of the first guest, as it was shown. */
+/** The PIN of the first guest, as it was shown, without the prefix of the door. */
 export async function revealOne(page: Page): Promise<string> {
   await goTo(page, 'today');
   await page
@@ -17,11 +17,11 @@ export async function revealOne(page: Page): Promise<string> {
     .first()
     .click();
   await page
-    .getByRole('button', { name: /^Reveal the PIN of/ })
+    .getByRole('button', { name: new RegExp(`^${say('stay.reveal')}`) })
     .first()
     .click();
-  const pin = page.getByRole('status', { name: say('arrivals.pin') }).filter({ hasText: /^\d{8}$/ });
-  return (await pin.textContent()) ?? '';
+  const digits = page.getByRole('status', { name: say('stay.digits') }).filter({ hasText: /^[\d ]+$/ });
+  return ((await digits.first().textContent()) ?? '').replaceAll(' ', '').slice(-8);
 }
 
 /** A draft with its preview, which is then forgotten. */

@@ -21,6 +21,7 @@ import { describeOnHost } from '../host/kinds.ts';
 import { importFile, lookAtDraft, revealOne, saveAndReadBackup, takeHistory, typeCredentials } from './canary-day.ts';
 import { KEYCHAIN_IS_APART, PIN_KEY, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
+import type { CallOutput } from '../../shared/ipc/contract.ts';
 import { pin } from '../reconcile/fixtures.ts';
 import { bookingId } from '../support/ids.ts';
 import { filesBelow, found } from './search.ts';
@@ -177,7 +178,8 @@ describeOnHost('after a day of the app', (kind) => {
 
     pins = [...new Set([...theKeys.codes().map((code) => code.code), ...theKeys.events().flatMap(({ after }) => after?.code ?? [])])]
       .filter((pin) => pin.length === 8)
-      .map((text, index) => ({ name: `PIN ${index}`, text }));
+      // As they are, and as the window shows them.
+      .flatMap((text, index) => [text, text.replaceAll(/(..)(?=.)/g, '$1 ')].map((form) => ({ name: `PIN ${index}`, text: form })));
     ipc = await host.ipcLog();
     const { stdout, stderr } = host.output();
     left = [
@@ -272,9 +274,10 @@ describeOnHost('after a day of the app', (kind) => {
   it('one PIN came out, once', () => {
     expect(found(pins, left)).toEqual([]);
     const carriers = ipc.filter((record) => found(pins, [place('', JSON.stringify(record))]).length > 0);
-    expect(carriers).toEqual([
-      { direction: 'answer', channel: 'latchkey:call', values: [{ ok: true, value: { pin: revealed, hideAfterMs: 20_000 } }] },
-    ]);
+    expect(carriers.map(({ direction, channel }) => [direction, channel])).toEqual([['answer', 'latchkey:call']]);
+    const { value } = carriers[0]?.values[0] as { readonly value: CallOutput<'call.reveal'> };
+    expect(value.hideAfterMs).toBe(20_000);
+    expect(new Set(value.doors.map(({ pin: shown }) => shown?.replaceAll(' ', '').slice(-8)))).toEqual(new Set([revealed]));
     expect(found(pins, [messages()])).toHaveLength(1);
   });
 });

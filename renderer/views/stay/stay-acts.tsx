@@ -66,12 +66,14 @@ export function StayActs({ status, guest, view, onChanged }: StayActsProps) {
     return { label, onChoose: () => void act({ kind }, label, t(`stay.${kind}-done`)) };
   };
   const hasOwnTimes = view !== null && (view.own.from !== null || view.own.until !== null);
+  // Nobody is sent the same twice.
+  const wasSent = view?.told.some(({ way, state, agrees }) => way === 'message' && state !== 'unclear' && agrees === 'yes') === true;
   const more: readonly MenuAction[] = [
     { label: t('stay.own-pin'), onChoose: () => setDialog('pin') },
     ...(hasOwnTimes ? [simple('reset-times')] : []),
     simple(view?.noCode === true ? 'with-code' : 'no-code'),
     { label: t('stay.note'), onChoose: () => setDialog('note') },
-    { label: t(view?.told[0] === undefined ? 'stay.send-now' : 'stay.tell-again'), onChoose: () => void sendNow() },
+    ...(wasSent ? [] : [{ label: t(view?.told[0] === undefined ? 'stay.send-now' : 'stay.tell-again'), onChoose: () => void sendNow() }]),
     { label: t('stay.mark-told'), onChoose: () => void onMarkTold() },
     simple(view?.noMessages === true ? 'with-messages' : 'no-messages'),
   ];

@@ -84,7 +84,8 @@ function eventText(app: TextContext, event: StoryEvent): string {
   }
 }
 
-function doorsText({ snapshot, t, formats }: TextContext, lockIds: readonly LockId[]): string {
+function doorsText({ snapshot, t }: TextContext, lockIds: readonly LockId[]): string {
   const names = [...new Set(lockIds)].map((lockId) => lockName(snapshot, t, lockId));
-  return names.length > 2 ? t('stay.story.doors', { count: names.length }) : formats.list(names);
+  const [only] = names;
+  return names.length === 1 && only !== undefined ? only : t('stay.story.doors', { count: names.length });
 }

@@ -52,5 +52,4 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.run-unread': '{clouds} war nicht lesbar',
   'arrivals.run-failed': 'Der letzte Abgleich ist misslungen',
   'arrivals.run-interrupted': 'Der letzte Abgleich wurde unterbrochen; der nächste bringt ihn zu Ende',
-  'arrivals.pin': 'PIN',
 };

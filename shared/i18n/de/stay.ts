@@ -8,7 +8,7 @@ export const stay: Translated<typeof english> = {
   'stay.verdict.on-its-way': 'Unterwegs',
   'stay.verdict.check': 'Bitte prüfen',
   'stay.verdict.action-needed': 'Handlungsbedarf',
-  'stay.code-on-doors': { one: 'Der Code ist auf der Tür.', other: 'Der Code ist auf allen {count} Türen.' },
+  'stay.code-on-doors': { one: 'Der Code ist auf der Tür.', other: 'Der Code ist auf {count} Türen.' },
   'stay.guest-told': 'Der Gast ist informiert.',
   'stay.link.booking': 'Buchung',
   'stay.link.code': 'Code auf den Türen',

@@ -50,5 +50,4 @@ export const arrivals = {
   'arrivals.run-unread': 'Could not read {clouds}',
   'arrivals.run-failed': 'The last run did not work',
   'arrivals.run-interrupted': 'The last run was interrupted; the next one finishes it',
-  'arrivals.pin': 'PIN',
 } as const satisfies Section;

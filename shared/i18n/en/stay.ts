@@ -7,7 +7,7 @@ export const stay = {
   'stay.verdict.on-its-way': 'On its way',
   'stay.verdict.check': 'Check',
   'stay.verdict.action-needed': 'Action needed',
-  'stay.code-on-doors': { one: 'The code is on the door.', other: 'The code is on all {count} doors.' },
+  'stay.code-on-doors': { one: 'The code is on the door.', other: 'The code is on {count} doors.' },
   'stay.guest-told': 'The guest was told.',
   'stay.link.booking': 'Booking',
   'stay.link.code': 'Code on the doors',

@@ -52,5 +52,4 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.run-unread': 'Lecture impossible : {clouds}',
   'arrivals.run-failed': 'Le dernier passage a échoué',
   'arrivals.run-interrupted': 'Le dernier passage a été interrompu ; le prochain le termine',
-  'arrivals.pin': 'PIN',
 };

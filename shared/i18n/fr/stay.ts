@@ -8,7 +8,7 @@ export const stay: Translated<typeof english> = {
   'stay.verdict.on-its-way': 'En route',
   'stay.verdict.check': 'À vérifier',
   'stay.verdict.action-needed': 'Action requise',
-  'stay.code-on-doors': { one: 'Le code est sur la porte.', other: 'Le code est sur les {count} portes.' },
+  'stay.code-on-doors': { one: 'Le code est sur la porte.', other: 'Le code est sur {count} portes.' },
   'stay.guest-told': 'Le voyageur est informé.',
   'stay.link.booking': 'Réservation',
   'stay.link.code': 'Code sur les portes',

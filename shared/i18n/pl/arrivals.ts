@@ -68,5 +68,4 @@ export const arrivals: Translated<typeof english> = {
   'arrivals.run-unread': 'Nie udało się odczytać: {clouds}',
   'arrivals.run-failed': 'Ostatni przebieg się nie udał',
   'arrivals.run-interrupted': 'Ostatni przebieg został przerwany; następny go dokończy',
-  'arrivals.pin': 'PIN',
 };

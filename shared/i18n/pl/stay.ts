@@ -10,9 +10,9 @@ export const stay: Translated<typeof english> = {
   'stay.verdict.action-needed': 'Wymagane działanie',
   'stay.code-on-doors': {
     one: 'Kod jest na drzwiach.',
-    few: 'Kod jest na wszystkich {count} drzwiach.',
-    many: 'Kod jest na wszystkich {count} drzwiach.',
-    other: 'Kod jest na wszystkich {count} drzwiach.',
+    few: 'Kod jest na {count} drzwiach.',
+    many: 'Kod jest na {count} drzwiach.',
+    other: 'Kod jest na {count} drzwiach.',
   },
   'stay.guest-told': 'Gość został poinformowany.',
   'stay.link.booking': 'Rezerwacja',

@@ -77,8 +77,8 @@ export const scenes: readonly Scene[] = [
       await stage.settled();
     },
   },
-  { name: 'stay-own-times', host: viewed(calmHost, OWN_TIMES), goto: at(READY) },
-  { name: 'stay-blocked', host: viewed(calmHost, { isBlocked: true }), goto: at(READY) },
+  { name: 'stay-own-times', host: viewed(calmHost, OWN_TIMES), goto: at(READY), act: (stage) => stage.settled() },
+  { name: 'stay-blocked', host: viewed(calmHost, { isBlocked: true }), goto: at(READY), act: (stage) => stage.settled() },
   { name: 'stay-menu', host: calmHost, goto: at(READY), act: (stage) => press(stage, /^More actions/) },
   { name: 'stay-times', host: calmHost, goto: at(READY), act: (stage) => press(stage, 'Until…') },
   {
