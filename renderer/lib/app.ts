@@ -35,6 +35,8 @@ export interface App extends TextContext {
   readonly closePanel: () => void;
   /** Opens the field that finds guests, units, doors, people, pages and actions. */
   readonly openFinder: () => void;
+  /** Opens the dialog that prints sheets. */
+  readonly openPrint: () => void;
   /** Asks in a dialog; false when the user chose not to. */
   readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
 }

@@ -11,6 +11,7 @@ export const SHORTCUTS = [
   'page-6',
   'call',
   'sync',
+  'print',
   'settings',
   'shortcuts',
 ] as const;
@@ -28,6 +29,7 @@ const KEYS: Readonly<Record<Shortcut, string>> = {
   'page-6': '6',
   call: 'g',
   sync: 'r',
+  print: 'p',
   settings: ',',
   shortcuts: '?',
 };

@@ -13,7 +13,7 @@ export interface Command {
     | { readonly kind: 'go'; readonly target: WindowTarget }
     | { readonly kind: 'sync' }
     | { readonly kind: 'add-person' }
-    | { readonly kind: 'shortcuts' };
+    | { readonly kind: 'shortcuts' | 'print' };
   readonly shortcut?: Shortcut;
 }
 
@@ -34,6 +34,7 @@ export function commandsOf(t: WindowTranslate): readonly Command[] {
     page({ view: 'settings' }, t('shell.settings'), 'settings', 'settings'),
     page({ view: 'accounts', cloud: null }, t('finder.accounts'), 'user'),
     { key: 'add-person', icon: 'plus', label: t('person.new'), does: { kind: 'add-person' } },
+    { key: 'print', icon: 'print', label: t('shortcut.print'), does: { kind: 'print' }, shortcut: 'print' },
     { key: 'shortcuts', icon: 'info', label: t('finder.shortcuts'), does: { kind: 'shortcuts' }, shortcut: 'shortcuts' },
   ];
 }

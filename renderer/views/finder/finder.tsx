@@ -18,9 +18,10 @@ const MATCH_ICONS: Readonly<Record<Match['kind'], IconName>> = { guest: 'key', p
 
 interface FinderProps {
   readonly onClose: () => void;
-  readonly onShortcuts: () => void;
+  /** Another one takes the finder's place. */
+  readonly onLayer: (layer: 'shortcuts' | 'print') => void;
 }
-export function Finder({ onClose, onShortcuts }: FinderProps) {
+export function Finder({ onClose, onLayer }: FinderProps) {
   const { t, go, openPanel } = useApp();
   const sync = useSync();
   const [typed, setTyped] = useState('');
@@ -62,7 +63,7 @@ export function Finder({ onClose, onShortcuts }: FinderProps) {
     if (does.kind === 'go') go(does.target);
     else if (does.kind === 'sync') sync.start();
     else if (does.kind === 'add-person') openPanel({ kind: 'person', personId: null });
-    else onShortcuts();
+    else onLayer(does.kind);
   };
   const isEmpty = matches.length === 0 && commands.length === 0;
   return (

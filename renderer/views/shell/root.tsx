@@ -54,6 +54,7 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const app: App = {
     ...{ snapshot, store, bridge, t, formats, nowMs, route, go, announce, confirm, openPanel, closePanel },
     openFinder: () => setLayer('finder'),
+    openPrint: () => setLayer('print'),
     panel: shown?.target ?? null,
   };
   return (

@@ -47,11 +47,8 @@ function Layers({ layer, onLayer }: { readonly layer: Layer; readonly onLayer: (
   }, []);
   if (layers === null) return null;
   const close = (): void => onLayer(null);
-  return layer === 'finder' ? (
-    <layers.Finder onClose={close} onShortcuts={() => onLayer('shortcuts')} />
-  ) : (
-    <layers.ShortcutsDialog onClose={close} />
-  );
+  if (layer === 'finder') return <layers.Finder onClose={close} onLayer={onLayer} />;
+  return layer === 'print' ? <layers.PrintDialog onClose={close} /> : <layers.ShortcutsDialog onClose={close} />;
 }
 
 function DemoBanner() {

@@ -6,7 +6,7 @@ import { shortcutOf } from '../../lib/shortcuts.ts';
 import type { Shortcut } from '../../lib/shortcuts.ts';
 import { useEffectEvent } from '../../lib/use-effect-event.ts';
 
-export type Layer = 'finder' | 'shortcuts';
+export type Layer = 'finder' | 'shortcuts' | 'print';
 
 export interface ShortcutActions {
   readonly go: (target: WindowTarget) => void;
@@ -44,7 +44,7 @@ export function useShortcuts({ go, sync, open }: ShortcutActions): void {
     if (to !== undefined) go(to);
     else if (shortcut === 'sync') sync();
     else if (shortcut === 'find') open('finder');
-    else if (shortcut === 'shortcuts') open('shortcuts');
+    else if (shortcut === 'shortcuts' || shortcut === 'print') open(shortcut);
     else document.querySelector<HTMLElement>(PAGE_SEARCH)?.focus();
   });
   useEffect(() => {

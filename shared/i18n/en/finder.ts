@@ -24,6 +24,7 @@ export const finder = {
   'shortcut.page-6': 'History',
   'shortcut.call': 'A guest is at the door',
   'shortcut.sync': 'Sync now',
+  'shortcut.print': 'Print a sheet',
   'shortcut.settings': 'Settings',
   'shortcut.shortcuts': 'Show this list',
 } as const satisfies Section;

@@ -1,6 +1,7 @@
 /** Everything the window says. */
 import { common } from './common.ts';
 import { shell } from './shell.ts';
+import { print } from './print.ts';
 import { finder } from './finder.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
@@ -24,6 +25,7 @@ export const windowCatalogue = {
   ...common,
   ...shell,
   ...finder,
+  ...print,
   ...answers,
   ...arrivals,
   ...stay,

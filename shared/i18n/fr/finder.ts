@@ -25,6 +25,7 @@ export const finder: Translated<typeof english> = {
   'shortcut.page-6': 'Historique',
   'shortcut.call': 'Un voyageur est à la porte',
   'shortcut.sync': 'Synchroniser maintenant',
+  'shortcut.print': 'Imprimer une fiche',
   'shortcut.settings': 'Réglages',
   'shortcut.shortcuts': 'Afficher cette liste',
 };

@@ -3,6 +3,7 @@ import type { windowCatalogue as english } from '../en/window.ts';
 import type { Translated } from '../message.ts';
 import { common } from './common.ts';
 import { shell } from './shell.ts';
+import { print } from './print.ts';
 import { finder } from './finder.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
@@ -26,6 +27,7 @@ export const windowCatalogue: Translated<typeof english> = {
   ...common,
   ...shell,
   ...finder,
+  ...print,
   ...answers,
   ...arrivals,
   ...stay,

@@ -25,6 +25,7 @@ export const finder: Translated<typeof english> = {
   'shortcut.page-6': 'Historia',
   'shortcut.call': 'Gość jest pod drzwiami',
   'shortcut.sync': 'Synchronizuj teraz',
+  'shortcut.print': 'Drukuj kartę',
   'shortcut.settings': 'Ustawienia',
   'shortcut.shortcuts': 'Pokaż tę listę',
 };

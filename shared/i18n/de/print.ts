@@ -1,0 +1,37 @@
+/** The sheets that are printed, and the dialog for them. */
+import type { print as english } from '../en/print.ts';
+import type { Translated } from '../message.ts';
+
+export const print: Translated<typeof english> = {
+  'print.title': 'Drucken',
+  'print.today': 'Heute',
+  'print.emergency': 'Notfallblatt',
+  'print.today-text': 'Wer heute an- und abreist, Gästewechsel und wer sonst einen Code hat.',
+  'print.emergency-text': 'Was jede Tür jetzt und in den nächsten zwei Wochen öffnet, für den Tag, an dem Computer und Internet ausfallen.',
+  'print.unit': 'Wohnung',
+  'print.all-units': 'Alle Wohnungen',
+  'print.with-pins': 'Mit PINs',
+  'print.with-pins-hint': 'Sie werden noch einmal gefragt. Bewahren Sie das Blatt auf, wo kein Gast es sieht.',
+  'print.failed': 'Das Blatt konnte nicht erstellt werden',
+  'print.save': 'Als PDF sichern',
+  'print.print': 'Drucken',
+  'print.saved': 'Gesichert als {file}',
+  'print.emergency-title': 'Notfallblatt, {time}',
+  'print.has-pins': 'Bewahren Sie es auf, wo kein Gast es sieht.',
+  'print.no-pins': 'Ohne PINs.',
+  'print.prefix': 'zuerst {prefix} eingeben',
+  'print.not-read': 'Dieses Schloss war nicht lesbar, daher fehlen seine Codes.',
+  'print.nobody': 'Kein Code öffnet sie jetzt oder in den nächsten zwei Wochen.',
+  'print.as-of': 'Stand {time}',
+  'print.pin': 'PIN',
+  'print.whose': 'Wessen',
+  'print.from': 'Von',
+  'print.until': 'Bis',
+  'print.arriving': 'Anreise',
+  'print.leaving': 'Abreise',
+  'print.turnovers': 'Gästewechsel',
+  'print.people': 'Andere mit Code',
+  'print.none': 'Niemand',
+  'print.free': 'frei von {from} bis {until}',
+  'print.people-unread': 'Wer sonst einen Code hat, war nicht lesbar.',
+};

@@ -1,0 +1,38 @@
+/** The sheets that are printed, and the dialog for them. */
+import type { print as english } from '../en/print.ts';
+import type { Translated } from '../message.ts';
+
+export const print: Translated<typeof english> = {
+  'print.title': 'Imprimer',
+  'print.today': 'Aujourd’hui',
+  'print.emergency': 'Fiche de secours',
+  'print.today-text': 'Arrivées et départs du jour, changements de voyageurs et autres personnes avec un code.',
+  'print.emergency-text':
+    'Ce qui ouvre chaque porte maintenant et dans les deux semaines, pour le jour où ni l’ordinateur ni internet ne marchent.',
+  'print.unit': 'Logement',
+  'print.all-units': 'Tous les logements',
+  'print.with-pins': 'Avec les codes PIN',
+  'print.with-pins-hint': 'Une question vous sera posée. Gardez la fiche hors de vue des voyageurs.',
+  'print.failed': 'La fiche n’a pas pu être préparée',
+  'print.save': 'Enregistrer en PDF',
+  'print.print': 'Imprimer',
+  'print.saved': 'Enregistré : {file}',
+  'print.emergency-title': 'Fiche de secours, {time}',
+  'print.has-pins': 'Gardez-la hors de vue des voyageurs.',
+  'print.no-pins': 'Sans les codes PIN.',
+  'print.prefix': 'taper d’abord {prefix}',
+  'print.not-read': 'Cette serrure n’a pas pu être lue : ses codes manquent.',
+  'print.nobody': 'Aucun code ne l’ouvre maintenant ni dans les deux semaines.',
+  'print.as-of': 'Au {time}',
+  'print.pin': 'PIN',
+  'print.whose': 'À qui',
+  'print.from': 'De',
+  'print.until': 'À',
+  'print.arriving': 'Arrivées',
+  'print.leaving': 'Départs',
+  'print.turnovers': 'Changements de voyageurs',
+  'print.people': 'Autres personnes avec un code',
+  'print.none': 'Personne',
+  'print.free': 'libre de {from} à {until}',
+  'print.people-unread': 'Les autres personnes avec un code n’ont pas pu être lues.',
+};

@@ -1,0 +1,37 @@
+/** The sheets that are printed, and the dialog for them. */
+import type { print as english } from '../en/print.ts';
+import type { Translated } from '../message.ts';
+
+export const print: Translated<typeof english> = {
+  'print.title': 'Drukuj',
+  'print.today': 'Dzisiaj',
+  'print.emergency': 'Karta awaryjna',
+  'print.today-text': 'Kto dziś przyjeżdża i wyjeżdża, zmiany gości i kto jeszcze ma kod.',
+  'print.emergency-text': 'Co otwiera każde drzwi teraz i przez najbliższe dwa tygodnie, na dzień bez komputera i internetu.',
+  'print.unit': 'Lokal',
+  'print.all-units': 'Wszystkie lokale',
+  'print.with-pins': 'Z kodami PIN',
+  'print.with-pins-hint': 'Zapytamy jeszcze raz. Trzymaj kartę tam, gdzie goście jej nie zobaczą.',
+  'print.failed': 'Nie udało się przygotować karty',
+  'print.save': 'Zapisz jako PDF',
+  'print.print': 'Drukuj',
+  'print.saved': 'Zapisano jako {file}',
+  'print.emergency-title': 'Karta awaryjna, {time}',
+  'print.has-pins': 'Trzymaj ją tam, gdzie goście jej nie zobaczą.',
+  'print.no-pins': 'Bez kodów PIN.',
+  'print.prefix': 'najpierw wpisz {prefix}',
+  'print.not-read': 'Nie udało się odczytać tego zamka, więc brakuje jego kodów.',
+  'print.nobody': 'Żaden kod nie otwiera ich teraz ani przez dwa tygodnie.',
+  'print.as-of': 'Stan na {time}',
+  'print.pin': 'PIN',
+  'print.whose': 'Czyj',
+  'print.from': 'Od',
+  'print.until': 'Do',
+  'print.arriving': 'Przyjazdy',
+  'print.leaving': 'Wyjazdy',
+  'print.turnovers': 'Zmiany gości',
+  'print.people': 'Inne osoby z kodem',
+  'print.none': 'Nikt',
+  'print.free': 'wolne od {from} do {until}',
+  'print.people-unread': 'Nie udało się odczytać, kto jeszcze ma kod.',
+};
