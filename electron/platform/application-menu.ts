@@ -16,12 +16,16 @@ export interface MenuOptions {
   readonly onAction: (action: TrayAction) => void;
 }
 
-const PAGES: readonly (readonly [MenuKey, WindowTarget])[] = [
-  ['menu.today', { view: 'today', bookingId: null }],
-  ['menu.calendar', { view: 'calendar' }],
-  ['menu.doors', { view: 'doors', unitId: null }],
-  ['menu.history', { view: 'history', runId: null }],
+/** Each with its digit, in the order of the rail. */
+const PAGES: readonly (readonly [MenuKey, digit: number, WindowTarget])[] = [
+  ['menu.today', 1, { view: 'today', bookingId: null }],
+  ['menu.calendar', 2, { view: 'calendar' }],
+  ['menu.doors', 3, { view: 'doors', unitId: null }],
+  ['menu.people', 4, { view: 'people' }],
+  ['menu.messages', 5, { view: 'messages' }],
+  ['menu.history', 6, { view: 'history', runId: null }],
 ];
+const CALL: WindowTarget = { view: 'call' };
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
 export function applicationMenu({ platform, devTools, text, onAction }: MenuOptions): readonly MenuItemConstructorOptions[] {
@@ -37,6 +41,9 @@ export function applicationMenu({ platform, devTools, text, onAction }: MenuOpti
   const sync: MenuItemConstructorOptions = {
     ...{ id: 'sync', label: text('menu.sync'), accelerator: 'CommandOrControl+R', click: () => onAction({ kind: 'sync-now' }) },
   };
+  const call: MenuItemConstructorOptions = {
+    ...{ id: 'call', label: text('menu.call'), accelerator: 'CommandOrControl+Shift+G', click: open(CALL) },
+  };
   const own: MenuItemConstructorOptions = isMac
     ? {
         label: 'Latchkey',
@@ -45,6 +52,7 @@ export function applicationMenu({ platform, devTools, text, onAction }: MenuOpti
           SEPARATOR,
           settings,
           sync,
+          call,
           SEPARATOR,
           { role: 'services', label: text('menu.services') },
           SEPARATOR,
@@ -55,18 +63,16 @@ export function applicationMenu({ platform, devTools, text, onAction }: MenuOpti
           quit,
         ],
       }
-    : { label: text('menu.file'), submenu: [sync, settings, SEPARATOR, { role: 'close', label: text('menu.close') }, quit] };
+    : { label: text('menu.file'), submenu: [call, sync, settings, SEPARATOR, { role: 'close', label: text('menu.close') }, quit] };
   return [
     own,
     { label: text('menu.edit'), submenu: editItems(text) },
     { label: text('menu.view'), submenu: viewItems(text) },
     {
       label: text('menu.go'),
-      submenu: PAGES.map(([key, target], index) => {
+      submenu: PAGES.map(([key, digit, target]) => {
         // "&" marks an access key.
         const label = text(key).replaceAll('&', '&&');
-        // People and Messages come before the history.
-        const digit = index < 3 ? index + 1 : index + 3;
         return { id: key, label, accelerator: `CommandOrControl+${String(digit)}`, click: open(target) };
       }),
     },
