@@ -104,14 +104,14 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The sheet is in the page, beside the window's own, for as long as `use` takes; its digits leave with it. */
-async function withSheet<T>(sheet: ComponentChild, use: () => T): Promise<Awaited<T>> {
+/** The sheet is in the page, beside the window's own, for as long as `work` takes; its digits leave with it. */
+async function withSheet<T>(sheet: ComponentChild, work: () => T): Promise<Awaited<T>> {
   const paper = document.createElement('div');
   paper.className = 'sheet';
   document.body.append(paper);
   try {
     render(sheet, paper);
-    return await use();
+    return await work();
   } finally {
     render(null, paper);
     paper.remove();

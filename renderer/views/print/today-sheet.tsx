@@ -5,6 +5,7 @@ import { dateOf, timeOf } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
 import { guestName } from '../../lib/names.ts';
+import { scheduleText } from '../people/schedule-text.ts';
 import { guestRows, listEntries } from '../today/rows.ts';
 import type { GuestRow } from '../today/rows.ts';
 
@@ -12,7 +13,8 @@ type Person = CallOutput<'people.list'>['people'][number];
 
 /** `people`: null where they could not be read. */
 export function TodaySheet({ people }: { readonly people: readonly Person[] | null }) {
-  const { t, formats, snapshot, nowMs } = useApp();
+  const app = useApp();
+  const { t, formats, snapshot, nowMs } = app;
   const today = formats.dateAt(nowMs);
   const entries = listEntries(guestRows(snapshot), nowMs, today);
   const guestsOf = (section: 'arriving' | 'leaving'): readonly GuestRow[] =>
@@ -35,19 +37,13 @@ export function TodaySheet({ people }: { readonly people: readonly Person[] | nu
         rows={turnovers.map(({ leaving, arriving }) => [
           leaving.unitName,
           t('print.free', { from: time(leaving.end), until: time(arriving.start) }),
-          `${guestName(t, leaving.guest)} → ${guestName(t, arriving.guest)}`,
+          t('print.then', { leaving: guestName(t, leaving.guest), arriving: guestName(t, arriving.guest) }),
         ])}
       />
       {people === null ? (
         <p>{t('print.people-unread')}</p>
       ) : (
-        <Part
-          title={t('print.people')}
-          rows={others.map(({ name, window }) => [
-            name,
-            window === null ? '' : `${formats.moment(window.start)} – ${formats.moment(window.end)}`,
-          ])}
-        />
+        <Part title={t('print.people')} rows={others.map(({ name, schedule }) => [name, scheduleText(app, schedule)])} />
       )}
     </>
   );

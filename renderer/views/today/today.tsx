@@ -45,7 +45,7 @@ export function Today({ bookingId }: { readonly bookingId: BookingId | null }) {
   const isUnknown = useRoutedBooking(bookingId, showStay, showItem);
 
   return (
-    <View title={title} {...(lead === null ? {} : { lead })}>
+    <View title={title} {...(lead === null ? {} : { lead })} actions={<PrintButton />}>
       <div class="today" ref={root}>
         {isUnknown && bookingId !== null && <UnknownStay bookingId={bookingId} />}
         {reason !== 'first-steps' && <Todo showKey={shownItem} />}
@@ -81,6 +81,11 @@ function useRoutedBooking(bookingId: BookingId | null, showStay: (id: BookingId)
   });
   useEffect(() => show(), [route, areStaysKnown]);
   return unknown === route;
+}
+
+function PrintButton() {
+  const { t, openPrint } = useApp();
+  return <Button icon="print" name={t('shortcut.print')} onClick={openPrint} />;
 }
 
 function UnknownStay({ bookingId }: { readonly bookingId: BookingId }) {

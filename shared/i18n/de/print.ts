@@ -32,6 +32,7 @@ export const print: Translated<typeof english> = {
   'print.turnovers': 'Gästewechsel',
   'print.people': 'Andere mit Code',
   'print.none': 'Niemand',
+  'print.then': '{leaving}, dann {arriving}',
   'print.free': 'frei von {from} bis {until}',
   'print.people-unread': 'Wer sonst einen Code hat, war nicht lesbar.',
 };

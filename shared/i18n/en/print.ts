@@ -31,6 +31,7 @@ export const print = {
   'print.turnovers': 'Turnovers',
   'print.people': 'Others with a code',
   'print.none': 'Nobody',
+  'print.then': '{leaving}, then {arriving}',
   'print.free': 'free {from} to {until}',
   'print.people-unread': 'Who else has a code could not be read.',
 } as const satisfies Section;

@@ -33,6 +33,7 @@ export const print: Translated<typeof english> = {
   'print.turnovers': 'Changements de voyageurs',
   'print.people': 'Autres personnes avec un code',
   'print.none': 'Personne',
+  'print.then': '{leaving}, puis {arriving}',
   'print.free': 'libre de {from} à {until}',
   'print.people-unread': 'Les autres personnes avec un code n’ont pas pu être lues.',
 };

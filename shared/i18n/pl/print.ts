@@ -32,6 +32,7 @@ export const print: Translated<typeof english> = {
   'print.turnovers': 'Zmiany gości',
   'print.people': 'Inne osoby z kodem',
   'print.none': 'Nikt',
+  'print.then': '{leaving}, potem {arriving}',
   'print.free': 'wolne od {from} do {until}',
   'print.people-unread': 'Nie udało się odczytać, kto jeszcze ma kod.',
 };

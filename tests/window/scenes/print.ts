@@ -1,4 +1,5 @@
 /** The dialog that prints sheets, and the sheets as they are on paper. */
+import { PEOPLE_LISTED } from '../data/people.ts';
 import { NOW_MS } from '../data/clock.ts';
 import { smallHost } from '../data.ts';
 import { never, ok, refused } from '../scene.ts';
@@ -7,10 +8,10 @@ import { unitId } from '../../support/ids.ts';
 
 const goto = { view: 'today', bookingId: null } as const;
 
-async function open({ page, settled }: Stage): Promise<void> {
-  await page.keyboard.press('Control+p');
-  await page.getByRole('dialog').waitFor();
-  await settled();
+async function open(stage: Stage): Promise<void> {
+  await stage.page.keyboard.press('Control+p');
+  await stage.page.getByRole('dialog').waitFor();
+  await stage.settled();
 }
 async function openEmergency(stage: Stage): Promise<void> {
   await open(stage);
@@ -75,7 +76,7 @@ export const scenes: readonly Scene[] = [
     name: 'print-paper-today',
     host: smallHost,
     goto,
-    answers: { 'sheet.save-pdf': never },
+    answers: { 'sheet.save-pdf': never, 'people.list': () => ok(PEOPLE_LISTED) },
     act: async (stage) => {
       await open(stage);
       await onPaper(stage);
