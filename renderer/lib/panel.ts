@@ -1,5 +1,6 @@
 /** What the side panel shows beside the page: a stay, a person, a code without either, a message, or the texts for guests. Every page can open it. */
 import type { BookingId, CodeId, LockId, PersonId } from '../../shared/domain/ids.ts';
+import type { Schedule } from '../../shared/domain/wishes.ts';
 import type { Telling } from '../../shared/domain/told.ts';
 
 interface StayTarget {
@@ -10,6 +11,12 @@ interface PersonTarget {
   readonly kind: 'person';
   /** null: somebody new. */
   readonly personId: PersonId | null;
+  /** What the form of somebody new begins with. `schedule` null: as usual. */
+  readonly draft?: {
+    readonly name: string;
+    readonly lockIds: readonly LockId[];
+    readonly schedule: Extract<Schedule, { readonly kind: 'once' }> | null;
+  };
 }
 interface CodeTarget {
   readonly kind: 'code';

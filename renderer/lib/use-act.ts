@@ -4,6 +4,7 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope, IpcError } from '../../shared/ipc/result.ts';
 import { useApp } from './app.ts';
 import type { Confirmation } from './app.ts';
+import type { WindowTranslate } from './texts.ts';
 
 type ActAnswer = CallOutput<'stay.act'>;
 type Done = Extract<ActAnswer, { readonly kind: 'done' }>;
@@ -36,17 +37,21 @@ export interface Acts {
 
 /** `onChange`: called after an act, and after one was taken back. */
 export function useActs(onChange: () => void = () => {}): Acts {
-  const { bridge, confirm, announce, t } = useApp();
+  const { bridge, confirm, announce, openPanel, t } = useApp();
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error: IpcError | null }>({ isBusy: false, error: null });
 
   const undo = async (id: string, isConfirmed = false): Promise<void> => {
     const answer = await bridge.call('act.undo', { id, confirmed: isConfirmed, dryRun: false });
     if (!answer.ok) announce(answer.error.message);
     else if (answer.value.kind === 'done') {
-      announce(t('common.undone'));
+      announce(saidOf(answer.value.run, t('common.undone'), t));
       onChange();
-    } else if (answer.value.kind === 'make-person') announce(answer.value.message);
-    else {
+    } else if (answer.value.kind === 'make-person') {
+      // What cannot come back by itself, the user can make for whoever had it.
+      const [person] = answer.value.people;
+      const isWanted = await confirm({ title: t('common.not-undone'), texts: [answer.value.message], confirm: t('common.make-person') });
+      if (isWanted && person !== undefined) openPanel({ kind: 'person', personId: null, draft: person });
+    } else {
       const { questions: texts } = answer.value;
       if (await confirm({ title: t('common.undo-title'), texts, confirm: t('common.undo') })) await undo(id, true);
     }
@@ -63,7 +68,7 @@ export function useActs(onChange: () => void = () => {}): Acts {
       const { value } = answer;
       if (value.kind === 'done') {
         setState({ isBusy: false, error: null });
-        announce(done, canUndo ? () => void undo(value.run.run.id) : undefined);
+        announce(saidOf(value.run, done, t), canUndo ? () => void undo(value.run.run.id) : undefined);
         onChange();
         return value.run;
       }
@@ -83,4 +88,11 @@ export function useActs(onChange: () => void = () => {}): Acts {
       act({ ...words, send: (confirmed) => bridge.call('stay.act', { ...what, confirmed: confirmed.length > 0, dryRun: false }) }),
     clear: () => setState({ isBusy: false, error: null }),
   };
+}
+
+/** What was recorded may not be on every door yet: then the toast says why, and not that it is done. */
+function saidOf({ run, problems }: Done['run'], done: string, t: WindowTranslate): string {
+  if (run.outcome === 'ok' || run.outcome === 'nothing-to-do') return done;
+  const [problem] = problems;
+  return problem === undefined ? t('common.not-everywhere') : t('common.not-everywhere-because', { problem: problem.message });
 }

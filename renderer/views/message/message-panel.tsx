@@ -7,8 +7,9 @@ import { useActs } from '../../lib/use-act.ts';
 import { useCall, useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { SidePanel } from '../../ui/side-panel.tsx';
+import { PANEL_TITLE_ID, SidePanel } from '../../ui/side-panel.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
+import { AnswerButtons } from '../today/answer-buttons.tsx';
 import { lookOf, whatText, whenText } from '../messages/telling-text.ts';
 import type { TellingLine } from '../messages/tellings.ts';
 
@@ -32,7 +33,7 @@ export function MessagePanel({ bookingId, way }: MessagePanelProps) {
 
 function Message({ line }: { readonly line: TellingLine }) {
   const app = useApp();
-  const { t, formats, openPanel } = app;
+  const { t, snapshot, formats, openPanel } = app;
   const { telling, stay } = line;
   const { bookingId, way, state } = telling;
   const guest = guestName(t, stay.booking.guestName);
@@ -55,7 +56,12 @@ function Message({ line }: { readonly line: TellingLine }) {
           </>
         )}
       </dl>
-      <Preview bookingId={bookingId} version={`${state} ${String(telling.atMs)}`} />
+      <Asked bookingId={bookingId} />
+      {way === 'message' ? (
+        <Preview bookingId={bookingId} version={`${state} ${String(telling.atMs)}`} />
+      ) : (
+        <p>{t('message.by-template', { key: snapshot.settings.messages.placeholder.key })}</p>
+      )}
       <Actions telling={telling} guest={guest} />
       <div class="panel-part">
         <Button kind="quiet" icon="right" onClick={() => openPanel({ kind: 'stay', bookingId })}>
@@ -63,6 +69,23 @@ function Message({ line }: { readonly line: TellingLine }) {
         </Button>
       </div>
     </SidePanel>
+  );
+}
+
+/** Questions about what this guest is told. */
+const TELLING_KINDS: ReadonlySet<string> = new Set(['told-unclear', 'told-partly', 'told-by-hand', 'told-wrong-pin']);
+const QUESTION_ID = 'message-question';
+/** What has to be answered before this guest is told more. */
+function Asked({ bookingId }: { readonly bookingId: BookingId }) {
+  const { snapshot } = useApp();
+  const item = snapshot.attention.find((one) => one.bookingId === bookingId && one.question !== null && TELLING_KINDS.has(one.kind));
+  const question = item?.question ?? null;
+  if (question === null) return null;
+  return (
+    <div class="panel-part stack">
+      <p id={QUESTION_ID}>{item?.message}</p>
+      <AnswerButtons question={question} describedBy={QUESTION_ID} focusId={PANEL_TITLE_ID} />
+    </div>
   );
 }
 

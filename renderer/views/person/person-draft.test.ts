@@ -44,6 +44,16 @@ it('has chosen the door where there is only one, and no door or unit that the us
   expect(withKind(newDraft(NOW, [CANAL]), 'between-stays', [CANAL])).toMatchObject({ unitId: CANAL.unitId });
 });
 
+it('begins with who had the code that was removed, on doors that there still are', () => {
+  const schedule = { kind: 'once', from: at('2026-11-24T15:00'), until: at('2026-11-26T11:00') } as const;
+  expect(newDraft(NOW, UNITS, { name: 'Ana', lockIds: [FLAT, lockId(99)], schedule })).toMatchObject({
+    ...{ name: 'Ana', lockIds: [FLAT], kind: 'once' },
+    from: { date: '2026-11-24', time: '15:00' },
+    until: { date: '2026-11-26', time: '11:00' },
+  });
+  expect(newDraft(NOW, UNITS, { name: '', lockIds: [FLAT], schedule: null })).toMatchObject({ from: { time: '11:00' } });
+});
+
 it('offers the mornings to come and the time until Sunday evening', () => {
   const days = (now: string) => timesChoices(at(now)).map(({ kind, date }) => `${kind} ${date}`);
   expect(days(NOW)).toEqual([

@@ -3,6 +3,7 @@ import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { addDays, at, dateOf, daysBetween, parseLocalDate, parseWallTime, timeOf } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../../shared/time.ts';
+import type { PanelTarget } from '../../lib/panel.ts';
 import type { ShownPerson } from '../people/use-people.ts';
 
 type Wanted = CallInput<'people.add'>;
@@ -24,6 +25,9 @@ export interface PersonDraft {
   /** Empty: drawn, or the present one. */
   readonly pin: string;
 }
+/** A code that was removed, for whoever had it. */
+export type PersonStart = NonNullable<Extract<PanelTarget, { readonly kind: 'person' }>['draft']>;
+
 /** As much of a unit as a choice of doors needs. */
 export interface UnitDoors {
   readonly unitId: UnitId;
@@ -36,18 +40,13 @@ const EVENING = '20:00' as WallTime;
 const VISIT_HOURS = 2;
 
 /** A visit of two hours from the next full hour on, since that is what most people come for. */
-export function newDraft(now: LocalDateTime, units: readonly UnitDoors[], given: Partial<PersonDraft> = {}): PersonDraft {
+export function newDraft(now: LocalDateTime, units: readonly UnitDoors[], start?: PersonStart): PersonDraft {
   const doors = [...new Set(units.flatMap(({ lockIds }) => lockIds))];
-  return {
-    name: '',
-    // Where there is only one door, it is that one.
-    lockIds: doors.length === 1 ? doors : [],
-    kind: 'once',
-    ...nextVisit(now),
-    unitId: null,
-    pin: '',
-    ...given,
-  };
+  // Where there is only one door, it is that one.
+  const lockIds = doors.length === 1 ? doors : doors.filter((lockId) => start?.lockIds.includes(lockId) === true);
+  const schedule = start?.schedule ?? null;
+  const times = schedule === null ? nextVisit(now) : { from: momentOf(schedule.from), until: momentOf(schedule.until) };
+  return { name: start?.name ?? '', lockIds, kind: 'once', ...times, unitId: null, pin: '' };
 }
 
 export function draftOf({ name, doors, schedule }: ShownPerson, now: LocalDateTime): PersonDraft {

@@ -13,7 +13,7 @@ import { Failure } from '../../ui/states.tsx';
 import type { ShownPerson } from '../people/use-people.ts';
 import { DoorChoice } from './door-choice.tsx';
 import { draftOf, editsOf, mistakesOf, newDraft, wantedOf, withDoors } from './person-draft.ts';
-import type { Mistake, UnitDoors } from './person-draft.ts';
+import type { Mistake, PersonStart, UnitDoors } from './person-draft.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 
 type Run = Extract<CallOutput<'people.add'>, { kind: 'done' }>['run'];
@@ -21,6 +21,8 @@ type Run = Extract<CallOutput<'people.add'>, { kind: 'done' }>['run'];
 export interface PersonFormProps {
   /** null: somebody new. */
   readonly person: ShownPerson | null;
+  /** What the form of somebody new begins with. */
+  readonly start: PersonStart | undefined;
   readonly units: readonly UnitDoors[];
   /** At the doors. */
   readonly now: LocalDateTime;
@@ -29,10 +31,10 @@ export interface PersonFormProps {
   readonly onSaved: (personId: PersonId | null) => void;
   readonly onCancel: () => void;
 }
-export function PersonForm({ person, units, now, onChange, onSaved, onCancel }: PersonFormProps) {
+export function PersonForm({ person, start, units, now, onChange, onSaved, onCancel }: PersonFormProps) {
   const { t, bridge } = useApp();
   const acts = useActs(onChange);
-  const [draft, setDraft] = useState(() => (person === null ? newDraft(now, units) : draftOf(person, now)));
+  const [draft, setDraft] = useState(() => (person === null ? newDraft(now, units, start) : draftOf(person, now)));
   const [isShowingMistakes, setShowing] = useState(false);
   const pinField = useRef<HTMLDetailsElement>(null);
   const mistakes = isShowingMistakes ? mistakesOf(draft) : [];

@@ -13,11 +13,15 @@ import { scheduleText, stateText } from '../people/schedule-text.ts';
 import { usePeople } from '../people/use-people.ts';
 import type { ShownPerson } from '../people/use-people.ts';
 import { momentIn } from '../../lib/moment-in.ts';
-import type { UnitDoors } from './person-draft.ts';
+import type { PersonStart, UnitDoors } from './person-draft.ts';
 import { PersonDoors } from './person-doors.tsx';
 import { PersonForm } from './person-form.tsx';
 
-export function PersonPanel({ personId }: { readonly personId: PersonId | null }) {
+interface PersonPanelProps {
+  readonly personId: PersonId | null;
+  readonly draft: PersonStart | undefined;
+}
+export function PersonPanel({ personId, draft }: PersonPanelProps) {
   const { t } = useApp();
   const people = usePeople(false);
   const [isEditing, setEditing] = useState(false);
@@ -25,7 +29,7 @@ export function PersonPanel({ personId }: { readonly personId: PersonId | null }
   const list = people.state.kind === 'loaded' ? people.state.value.people : [];
   const person = list.find((one) => one.personId === personId) ?? null;
 
-  if (personId === null) return <EditPanel person={null} onChange={people.reload} onDone={null} />;
+  if (personId === null) return <EditPanel person={null} start={draft} onChange={people.reload} onDone={null} />;
   if (person !== null && isEditing) {
     const leave = (): void => {
       setEditing(false);
@@ -47,11 +51,12 @@ export function PersonPanel({ personId }: { readonly personId: PersonId | null }
 
 interface EditPanelProps {
   readonly person: ShownPerson | null;
+  readonly start?: PersonStart | undefined;
   readonly onChange: () => void;
   /** null: somebody new, whose panel opens afterwards. */
   readonly onDone: (() => void) | null;
 }
-function EditPanel({ person, onChange, onDone }: EditPanelProps) {
+function EditPanel({ person, start, onChange, onDone }: EditPanelProps) {
   const { t, snapshot, nowMs, openPanel, closePanel } = useApp();
   const mapping = useLoad('mapping.get', null);
   const focusWhenDrawn = useFocusWhenDrawn();
@@ -74,6 +79,7 @@ function EditPanel({ person, onChange, onDone }: EditPanelProps) {
       {units !== null && units.length > 0 && (
         <PersonForm
           person={person}
+          start={start}
           units={units}
           now={momentIn(person?.zone ?? snapshot.settings.times.timeZone, nowMs)}
           onChange={onChange}

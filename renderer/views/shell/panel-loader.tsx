@@ -26,7 +26,7 @@ const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
     import('../person/person-panel.tsx').then(
       ({ PersonPanel }) =>
         ({ target }) =>
-          target.kind === 'person' && <PersonPanel key={target.personId} personId={target.personId} />,
+          target.kind === 'person' && <PersonPanel key={target.personId} personId={target.personId} draft={target.draft} />,
     ),
   code: () =>
     import('../code/code-panel.tsx').then(

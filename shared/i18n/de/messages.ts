@@ -120,6 +120,7 @@ export const messages: Translated<typeof english> = {
   'message.text': 'Text',
   'message.no-text': 'Zurzeit gibt es keinen Text',
   'message.dots': 'Punkte stehen für die Ziffern. Beim Kopieren sind die Ziffern enthalten.',
+  'message.by-template': 'Smoobu zeigt die Ziffern, wo Ihre Vorlagen [{key}] enthalten.',
   'message.send': 'Jetzt senden',
   'message.copy': 'Nachricht kopieren',
   'message.mark': 'Als mitgeteilt markieren',

@@ -118,6 +118,7 @@ export const messages = {
   'message.text': 'Text',
   'message.no-text': 'There is no text now',
   'message.dots': 'Dots stand for the digits. Copy message copies the digits too.',
+  'message.by-template': 'Smoobu shows the digits where your templates say [{key}].',
   'message.send': 'Send now',
   'message.copy': 'Copy message',
   'message.mark': 'Mark as told',

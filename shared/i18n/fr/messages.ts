@@ -121,6 +121,7 @@ export const messages: Translated<typeof english> = {
   'message.text': 'Texte',
   'message.no-text': 'Pas de texte pour l’instant',
   'message.dots': 'Les points remplacent les chiffres. La copie contient les chiffres.',
+  'message.by-template': 'Smoobu affiche les chiffres là où vos modèles contiennent [{key}].',
   'message.send': 'Envoyer maintenant',
   'message.copy': 'Copier le message',
   'message.mark': 'Marquer comme prévenu',

@@ -147,6 +147,7 @@ export const messages: Translated<typeof english> = {
   'message.text': 'Tekst',
   'message.no-text': 'Na razie nie ma tekstu',
   'message.dots': 'Kropki zastępują cyfry. Skopiowana wiadomość zawiera cyfry.',
+  'message.by-template': 'Smoobu pokazuje cyfry tam, gdzie szablony zawierają [{key}].',
   'message.send': 'Wyślij teraz',
   'message.copy': 'Kopiuj wiadomość',
   'message.mark': 'Oznacz jako przekazane',

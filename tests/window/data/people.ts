@@ -51,3 +51,25 @@ const PEOPLE: readonly Person[] = [
 export const PEOPLE_LISTED: People = branded<People>({ people: PEOPLE, problems: [] });
 export const OWNER = branded<People['people'][number]>(PEOPLE[0] ?? person('nobody', '', { doors: [] }));
 export const PLUMBER = branded<People['people'][number]>(PEOPLE[3] ?? person('nobody', '', { doors: [] }));
+
+/** An act that was carried out. */
+export const ACT_DONE: Extract<CallOutput<'people.add'>, { kind: 'done' }> = branded({
+  kind: 'done',
+  run: {
+    run: {
+      ...{
+        id: 'run-7',
+        mode: 'live',
+        trigger: 'act',
+        outcome: 'ok',
+        startedAt: '2026-11-23T09:15:00.000Z',
+        finishedAt: '2026-11-23T09:15:02.000Z',
+      },
+      counts: { created: 1, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 },
+      problemCount: 0,
+    },
+    operations: [],
+    problems: [],
+    requests: { smoobu: 1, theKeys: 3 },
+  },
+});

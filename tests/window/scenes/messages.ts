@@ -92,6 +92,35 @@ export const scenes: readonly Scene[] = [
     answers: { ...answers, 'messages.preview': () => refused('not-verified', 'Not every door of this stay has its verified code yet.') },
     act: openLine(0),
   },
+  {
+    name: 'messages-panel-asked',
+    ...on,
+    snapshot: (ofHost) => {
+      const told = withMessages(ofHost);
+      const unclear = told.tellings.find(({ state }) => state === 'unclear');
+      if (unclear === undefined) return told;
+      const about = { bookingId: unclear.bookingId, cloud: null, unitId: null, lockId: null };
+      return {
+        ...told,
+        attention: [
+          {
+            ...about,
+            key: 'told-unclear:1',
+            kind: 'told-unclear',
+            title: 'Did a message to a guest arrive?',
+            severity: 'urgent',
+            message: 'It is not certain that the message to this guest arrived. Look in Smoobu and say whether it did.',
+            target: { view: 'today', bookingId: unclear.bookingId },
+            question: { key: 'told-unclear:1', choices: ['arrived', 'send-again'] },
+          },
+        ],
+      };
+    },
+    act: async (stage) => {
+      await showTab(stage, 2);
+      await openLine(1)(stage);
+    },
+  },
   { name: 'messages-texts', ...on, act: openTexts },
   {
     name: 'messages-text-mistakes',

@@ -1,45 +1,25 @@
 /** The page of people who have codes without a booking, and the panel of one. */
-import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import { branded } from '../../support/ids.ts';
 import { emptyHost, firstDay, largeHost, smallHost } from '../data.ts';
-import { OWNER, PEOPLE_LISTED } from '../data/people.ts';
+import { ACT_DONE, OWNER, PEOPLE_LISTED } from '../data/people.ts';
 import { broken, never, ok, refused } from '../scene.ts';
 import type { Answers, Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'people' } as const;
-const RUN: Extract<CallOutput<'people.add'>, { kind: 'done' }> = branded({
-  kind: 'done',
-  run: {
-    run: {
-      ...{
-        id: 'run-7',
-        mode: 'live',
-        trigger: 'act',
-        outcome: 'ok',
-        startedAt: '2026-11-23T09:15:00.000Z',
-        finishedAt: '2026-11-23T09:15:02.000Z',
-      },
-      counts: { created: 1, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 0, held: 0, skipped: 0, failed: 0 },
-      problemCount: 0,
-    },
-    operations: [],
-    problems: [],
-    requests: { smoobu: 1, theKeys: 3 },
-  },
-});
 const answers: Answers = {
   'people.list': () => ok(PEOPLE_LISTED),
-  'people.add': () => ok(RUN),
-  'people.edit': () => ok(RUN),
+  'people.add': () => ok(ACT_DONE),
+  'people.edit': () => ok(ACT_DONE),
   'people.remove': ({ confirmed }) =>
     confirmed.length > 0
-      ? ok(RUN)
+      ? ok(ACT_DONE)
       : ok({ kind: 'asks' as const, questions: ['Aurélie Castaing-Morvan is removed. The code stops working on Canal, porte.'] }),
   'people.link': ({ confirmed }) =>
-    confirmed.length > 0 ? ok(RUN) : ok({ kind: 'asks' as const, questions: ['Code 17, “Ménage Rosalinde”, was not made by Latchkey.'] }),
+    confirmed.length > 0
+      ? ok(ACT_DONE)
+      : ok({ kind: 'asks' as const, questions: ['Code 17, “Ménage Rosalinde”, was not made by Latchkey.'] }),
   'door.remove': ({ confirmed }) =>
     confirmed.length > 0
-      ? ok(RUN)
+      ? ok(ACT_DONE)
       : ok({ kind: 'asks' as const, questions: ['Code “Ménage Rosalinde” is removed from “Canal, porte”.'], run: null }),
   'code.reveal': () => ok({ pin: '331793', hideAfterMs: 20_000 as const }),
 };
