@@ -108,6 +108,7 @@ it('names the guest in place of the booking’s number, in every language, but n
     expect(named(unmapped, language)).not.toMatch(/90001|[\u{FFFA}-\u{FFFC}]/u);
     expect(named(unmapped, language, new Map())).toContain('90001');
   }
+  expect(named({ ...unwritten, bookingId: bookingId(90001) }, 'en')).toMatch(/^Björk Hallgrímsdóttir’s code could not be created on lock /);
   const twice: Problem = { ...unmapped, kind: 'booked-again', text: problemText('problem.booked-again', { other: '90002' }) };
   expect(named(twice, 'en')).toMatch(/^Booking 90002 is cancelled or gone, and Björk Hallgrímsdóttir’s booking has/);
   expect(named(twice, 'en', new Map([...guests, [bookingId(90002), 'Björk Hallgrímsdóttir']]))).toMatch(

@@ -5,9 +5,9 @@ import type { Translated } from '../message.ts';
 export const problems: Translated<typeof english> = {
   // What went wrong in a run.
   // Before the number of a booking, and before the name of a person in its place.
-  'name.booking-words': 'Buchung',
-  'name.person-words': 'Person',
-  'name.guest-words': 'Buchung von {name}',
+  'name.booking-words': 'Code der Buchung|Code von Buchung|PIN der Buchung|PIN von Buchung|Buchung',
+  'name.person-words': 'Code der Person|Code von Person|PIN der Person|PIN von Person|Person',
+  'name.guest-words': 'Code von {name}|Code von {name}|PIN von {name}|PIN von {name}|Buchung von {name}',
   'name.quoted': '„{name}“',
 
   'problem.unmapped':

@@ -4,9 +4,10 @@ import type { Section } from '../message.ts';
 export const problems = {
   // What went wrong in a run.
   // Before the number of a booking, before the name of a person in its place, and instead of both where the guest's name is known.
-  'name.booking-words': 'Booking|booking',
-  'name.person-words': '|',
-  'name.guest-words': '{name}’s booking|{name}’s booking',
+  'name.booking-words':
+    'The code of booking|the code of booking|The PIN of booking|the PIN of booking|The guest of booking|the guest of booking|Booking|booking',
+  'name.person-words': 'The code of|the code of|The PIN of|the PIN of|The guest of|the guest of||',
+  'name.guest-words': '{name}’s code|{name}’s code|{name}’s PIN|{name}’s PIN|{name}|{name}|{name}’s booking|{name}’s booking',
   'name.quoted': '“{name}”',
 
   'problem.unmapped':

@@ -5,9 +5,9 @@ import type { Translated } from '../message.ts';
 export const problems: Translated<typeof english> = {
   // What went wrong in a run.
   // Before the number of a booking, and before the name of a person in its place.
-  'name.booking-words': 'La réservation|la réservation',
-  'name.person-words': 'La personne|la personne',
-  'name.guest-words': 'La réservation de {name}|la réservation de {name}',
+  'name.booking-words': 'code de la réservation|PIN de la réservation|La réservation|la réservation',
+  'name.person-words': 'code de la personne|PIN de la personne|La personne|la personne',
+  'name.guest-words': 'code de {name}|PIN de {name}|La réservation de {name}|la réservation de {name}',
   'name.quoted': '« {name} »',
 
   'problem.unmapped':

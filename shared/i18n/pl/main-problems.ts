@@ -5,9 +5,11 @@ import type { Translated } from '../message.ts';
 export const problems: Translated<typeof english> = {
   // What went wrong in a run.
   // Before the number of a booking, and before the name of a person in its place.
-  'name.booking-words': 'Rezerwacja|rezerwacja|Rezerwacji|rezerwacji',
-  'name.person-words': 'Osoba|osoba|Osoby|osoby',
-  'name.guest-words': 'Rezerwacja gościa {name}|rezerwacja gościa {name}|Rezerwacji gościa {name}|rezerwacji gościa {name}',
+  'name.booking-words':
+    'Kod rezerwacji|kod rezerwacji|Kodu rezerwacji|kodu rezerwacji|PIN rezerwacji|Rezerwacja|rezerwacja|Rezerwacji|rezerwacji',
+  'name.person-words': 'Kod osoby|kod osoby|Kodu osoby|kodu osoby|PIN osoby|Osoba|osoba|Osoby|osoby',
+  'name.guest-words':
+    'Kod gościa {name}|kod gościa {name}|Kodu gościa {name}|kodu gościa {name}|PIN gościa {name}|Rezerwacja gościa {name}|rezerwacja gościa {name}|Rezerwacji gościa {name}|rezerwacji gościa {name}',
   'name.quoted': '„{name}”',
 
   'problem.unmapped':

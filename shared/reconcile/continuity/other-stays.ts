@@ -6,7 +6,7 @@ import type { UnitMapping } from '../../domain/mapping.ts';
 import type { PlanInput, StayWindow } from '../../domain/plan.ts';
 import { compareText, cutText } from '../../text.ts';
 import { at, dateOf, instantOf } from '../../time.ts';
-import type { LocalDateTime, WallTime } from '../../time.ts';
+import type { LocalDateTime } from '../../time.ts';
 import { createBookingWindow } from '../bookings.ts';
 import type { Observation } from '../observe.ts';
 import { wantsNoCode } from '../stays.ts';
@@ -19,7 +19,6 @@ const MAX_OTHERS = 500;
 const MAX_NAME = 300;
 /** More keypads than that, a booking does not have. */
 const MAX_CODES = 20;
-const MIDNIGHT = '00:00' as WallTime;
 
 /** `shown`: the stays of the list. Nearest first. */
 export function otherStays(
@@ -37,11 +36,12 @@ export function otherStays(
     const unit = observation.units.get(booking?.unitId ?? null) ?? null;
     const codes = (observation.managed.get(id) ?? []).filter((code) => code.active !== false && !isOver(code, clock.nowAt(code, unit)));
     if (codes.length === 0 && (booking === null || !isInWindow(booking, unit))) return [];
-    const stay = booking?.state === 'live' && unit !== null ? sorted.windows.of(booking).window : windowOf(booking, codes);
+    const stay =
+      booking?.state === 'live' && unit !== null ? sorted.windows.of(booking).window : windowOf(booking, codes, input.settings.times);
     const now = clock.nowAt(codes[0] ?? unit?.doors[0] ?? null, unit);
     const why = reasonOf({ input, booking, unit, codes, window: stay, now, isShown: shown.has(id) });
     if (why === null) return [];
-    const window = why === 'over' ? windowOf(null, codes) : stay;
+    const window = why === 'over' ? windowOf(null, codes, input.settings.times) : stay;
     const instant = (local: LocalDateTime | null): number | null =>
       local === null || local === EVER || local === NEVER ? null : instantOf(local, clock.zoneAt(codes[0] ?? unit?.doors[0] ?? null, unit));
     return [
@@ -99,13 +99,11 @@ function reasonOf({ input, booking, unit, codes, window, now, isShown }: Known):
   }
 }
 
-/** Of the booking, which has no times without a unit, else of the codes. */
-function windowOf(booking: Booking | null, codes: readonly Code[]): StayWindow {
+/** Of the booking, at the usual times where it has none, else of the codes. */
+function windowOf(booking: Booking | null, codes: readonly Code[], usual: PlanInput['settings']['times']): StayWindow {
   if (booking !== null && codes.length === 0) {
-    return {
-      start: at(booking.arrival, booking.checkIn ?? MIDNIGHT),
-      end: at(booking.departure, booking.checkOut ?? ('23:59' as WallTime)),
-    };
+    const { arrival, departure, checkIn, checkOut } = booking;
+    return { start: at(arrival, checkIn ?? usual.checkIn), end: at(departure, checkOut ?? usual.checkOut) };
   }
   const starts = codes.map((code) => codeStart(code) ?? EVER).sort();
   const ends = codes.map((code) => codeEnd(code) ?? NEVER).sort();

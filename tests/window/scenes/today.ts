@@ -94,8 +94,14 @@ async function look(stage: Stage, words: string): Promise<void> {
   await stage.page.getByRole('searchbox').fill(words);
   await stage.settled();
 }
-async function down(stage: Stage, heading: string): Promise<void> {
-  await stage.page.getByRole('heading', { name: heading, exact: true }).evaluate((element) => element.scrollIntoView());
+async function down(stage: Stage): Promise<void> {
+  await stage.page.locator('main').evaluate((element) => element.scrollTo(0, 650));
+  await stage.page.locator('.stuck').waitFor();
+  await stage.settled();
+}
+/** The panel is loaded when it is first opened. */
+async function besideIt(stage: Stage): Promise<void> {
+  await stage.page.getByRole('complementary').last().waitFor();
   await stage.settled();
 }
 
@@ -103,7 +109,7 @@ export const scenes: readonly Scene[] = [
   { name: 'today-small', host: smallHost, goto },
   { name: 'today-calm', host: calmHost, goto },
   { name: 'today-others', host: calmHost, goto, snapshot: withOthers },
-  { name: 'today-list', host: smallHost, goto, act: (stage) => down(stage, 'This week') },
+  { name: 'today-list', host: smallHost, goto, act: down },
   { name: 'today-empty', host: emptyHost, goto },
   { name: 'today-large', host: largeHost, goto, checks: 'light' },
   { name: 'today-large-far', host: largeHost, goto: { view: 'today', bookingId: bookingId(FAR_BOOKING) }, checks: 'light' },
@@ -122,7 +128,7 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'today-offline', host: calmHost, goto, snapshot: unreadSince },
   { name: 'today-removals', host: smallHost, goto, snapshot: manyHolds, act: (stage) => press(stage, /^Details: Remove the codes/) },
-  { name: 'today-removal-sure', host: smallHost, goto, act: (stage) => press(stage, /^Remove code: /) },
+  { name: 'today-removal-sure', host: smallHost, goto, checks: 'light', act: (stage) => press(stage, /^Remove code: /) },
   {
     name: 'today-removal-gone',
     host: smallHost,
@@ -134,7 +140,7 @@ export const scenes: readonly Scene[] = [
       await stage.settled();
     },
   },
-  { name: 'today-stay', host: smallHost, goto: { view: 'today', bookingId: bookingId(FAILED_BOOKING) } },
+  { name: 'today-stay', host: smallHost, goto: { view: 'today', bookingId: bookingId(FAILED_BOOKING) }, act: besideIt },
   { name: 'today-unknown', host: calmHost, goto: { view: 'today', bookingId: bookingId(UNKNOWN_BOOKING) } },
   { name: 'today-found', host: calmHost, goto, act: (stage) => look(stage, 'FRANCOIS') },
   { name: 'today-nothing-found', host: calmHost, goto, act: (stage) => look(stage, 'nobody of this name') },
