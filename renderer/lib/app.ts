@@ -37,6 +37,8 @@ export interface App extends TextContext {
   readonly openFinder: () => void;
   /** Opens the dialog that prints sheets. */
   readonly openPrint: () => void;
+  /** What is asked before another view opens; null: nothing. See `useLeaveGuard`. */
+  readonly leaveGuard: { current: Confirmation | null };
   /** Asks in a dialog; false when the user chose not to. */
   readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
 }

@@ -16,7 +16,7 @@ export function lockName({ names }: WithNames, t: WindowTranslate, lockId: LockI
   return name === '' ? t('common.lock-number', { id: String(lockId) }) : name;
 }
 
-/** The lock's name, and its keypad's where several keypads of the lock are mapped. */
+/** The lock's name, and its keypad's where units use several keypads of the lock. */
 export function doorName(snapshot: WithNames, t: WindowTranslate, { lockId, keypadId }: KeypadPlace): string {
   const lock = lockName(snapshot, t, lockId);
   const ofLock = snapshot.names.doors.filter((door) => door.lockId === lockId);
@@ -27,7 +27,7 @@ export function doorName(snapshot: WithNames, t: WindowTranslate, { lockId, keyp
 
 /** Beside the lock's name; keypads without a name have a text for that. */
 export function keypadName(t: WindowTranslate, name: string): string {
-  return name.trim() === '' ? t('mapping.keypad-no-name') : name.trim();
+  return name.trim() === '' ? t('doors.keypad-no-name') : name.trim();
 }
 
 export function guestName(t: WindowTranslate, name: string): string {

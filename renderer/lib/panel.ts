@@ -1,4 +1,4 @@
-/** What the side panel shows beside the page: a stay, a person, a code without either, a message, or the texts for guests. Every page can open it. */
+/** What the side panel shows beside the page: a stay, a door, a person, a code without either, a message, or the texts for guests. Every page can open it. */
 import type { BookingId, CodeId, LockId, PersonId } from '../../shared/domain/ids.ts';
 import type { Schedule } from '../../shared/domain/wishes.ts';
 import type { Telling } from '../../shared/domain/told.ts';
@@ -6,6 +6,10 @@ import type { Telling } from '../../shared/domain/told.ts';
 interface StayTarget {
   readonly kind: 'stay';
   readonly bookingId: BookingId;
+}
+interface DoorTarget {
+  readonly kind: 'door';
+  readonly lockId: LockId;
 }
 interface PersonTarget {
   readonly kind: 'person';
@@ -35,5 +39,5 @@ interface MessageTarget {
 interface TextsTarget {
   readonly kind: 'texts';
 }
-export type PanelTarget = StayTarget | PersonTarget | CodeTarget | MessageTarget | TextsTarget;
+export type PanelTarget = StayTarget | DoorTarget | PersonTarget | CodeTarget | MessageTarget | TextsTarget;
 export type PanelKind = PanelTarget['kind'];

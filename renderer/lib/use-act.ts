@@ -6,7 +6,7 @@ import { useApp } from './app.ts';
 import type { Confirmation } from './app.ts';
 import type { WindowTranslate } from './texts.ts';
 
-type ActAnswer = CallOutput<'stay.act'>;
+type ActAnswer = CallOutput<'stay.act'> | CallOutput<'door.remove'>;
 type Done = Extract<ActAnswer, { readonly kind: 'done' }>;
 
 interface ActRequest {

@@ -40,7 +40,9 @@ export function View({ title, lead, actions, layout = 'page', children }: ViewPr
 }
 
 function FindButton() {
-  const { t, openFinder } = useApp();
+  const { t, snapshot, openFinder } = useApp();
+  // The setup is one thing after the other.
+  if (!snapshot.firstStepsDone) return null;
   return (
     <button type="button" class="button find" onClick={openFinder}>
       <Icon name="search" />

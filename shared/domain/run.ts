@@ -1,6 +1,6 @@
 /** A run as it is reported and recorded: facts, from which each place that shows them makes its sentences. Never a PIN. */
 import * as z from 'zod';
-import { bookingIdSchema, codeIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { ClaimId, LockId } from './ids.ts';
 import type { BlockedPeriod, OtherStay } from './booking.ts';
 import type { Immutable } from './immutable.ts';
@@ -115,5 +115,7 @@ export const runProgressSchema = z.strictObject({
   phase: z.enum(['bookings', 'codes', 'plan', 'apply', 'verify', 'done']),
   done: countSchema,
   total: countSchema,
+  /** While codes are written: how many of each lock. */
+  doors: z.array(z.strictObject({ lockId: lockIdSchema, done: countSchema, total: countSchema })).exactOptional(),
 });
 export type RunProgress = Immutable<z.infer<typeof runProgressSchema>>;

@@ -40,6 +40,8 @@ const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> =
     'Correction',
     'Ctrl',
     'Message',
+    '{start} – {end}',
+    '{volts} V',
     'Messages',
     'Services',
     'Codes',
@@ -59,6 +61,9 @@ const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> =
     'Code',
     'Text',
     'Esc',
+    'Gateway',
+    '{start} – {end}',
+    '{volts} V',
     'Person',
     'Check-in',
     'Check-in {time}',
@@ -72,7 +77,7 @@ const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> =
     'Version',
     'Version {version}',
   ],
-  pl: ['Import', '{count} problem', 'Ctrl', 'Esc'],
+  pl: ['Import', '{count} problem', 'Ctrl', 'Esc', '{start} – {end}', '{volts} V'],
 };
 function mayBeSame(language: Exclude<Language, 'en'>, text: string): boolean {
   const ownWords = text

@@ -41,7 +41,8 @@ const unitSchema = z.strictObject({
   times: unitMappingSchema.shape.times,
   address: hintSchema,
 });
-export const mappingStateSchema = z.strictObject({ units: z.array(unitSchema), canUndo: z.boolean() });
+/** `before`: what undoing the last save restores; null: there is nothing to undo. */
+export const mappingStateSchema = z.strictObject({ units: z.array(unitSchema), before: z.array(unitSchema).nullable() });
 
 const failureSchema = z.strictObject({ cloud: z.enum(CLOUD_NAMES).nullable(), kind: z.string().max(60), message: messageSchema });
 
@@ -61,6 +62,8 @@ export const discoverySchema = z.strictObject({
     .nullable(),
   /** For units without doors only. `likeness`: 0 to 1, 1 is the same name. */
   suggestions: z.array(z.strictObject({ unitId: unitIdSchema, doors: z.array(placeSchema), likeness: z.number() })),
+  /** Doors that no unit has yet, for all units that most likely use them: a gate, the door of a building. */
+  gates: z.array(z.strictObject({ ...placeSchema.shape, units: z.array(unitIdSchema).max(MAX_UNITS) })).max(MAX_HOUSE_DOORS),
   /** Units that Smoobu links with others, and all doors of these: for a whole house. Which of them is the house, the user knows. */
   houses: z.array(
     z.strictObject({

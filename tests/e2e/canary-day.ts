@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import { KEYCHAIN_IS_APART } from './app.ts';
 import { oldConfigFile } from './old-config.ts';
 import type { OldCredentials } from './old-config.ts';
-import { announced, goTo, say, section, soon } from './window.ts';
+import { announced, goTo, openUnit, say, section, soon } from './window.ts';
 
 /** The PIN of the first guest, as it was shown, without the prefix of the door. */
 export async function revealOne(page: Page): Promise<string> {
@@ -27,15 +27,16 @@ export async function revealOne(page: Page): Promise<string> {
 /** A draft with its preview, which is then forgotten. */
 export async function lookAtDraft(page: Page): Promise<void> {
   await goTo(page, 'doors');
-  await page.getByLabel(say('mapping.before'), { exact: true }).fill('45');
+  await openUnit(page, 'Canal – Loft');
+  await page.getByLabel(say('doors.before'), { exact: true }).fill('45');
   await page.getByRole('list', { name: say('preview.list') }).waitFor();
-  const bar = section(page, say('mapping.save-bar'));
-  await bar.getByRole('button', { name: say('mapping.discard') }).click();
+  const bar = section(page, say('doors.save-bar'));
+  await bar.getByRole('button', { name: say('doors.discard') }).click();
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: say('mapping.discard') })
+    .getByRole('button', { name: say('doors.discard') })
     .click();
-  await announced(page, say('mapping.discarded'));
+  await announced(page, say('doors.discarded'));
 }
 
 /** Where there is no keychain: refused. */

@@ -1,4 +1,4 @@
-/** A mapping changed with its preview, which says exactly what the next run does on the locks, and taken back again. */
+/** Doors changed with their preview, which says exactly what the next run does on the locks, taken back again, and a lock replaced everywhere. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DemoShare } from '../../electron/demo/seed.ts';
@@ -6,14 +6,14 @@ import { readTag } from '../../shared/reconcile/tag.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { prepareApp } from './app.ts';
 import type { TestApp } from './app.ts';
-import { announced, goTo, openWindow, planned, say, section, settingsOf, soon, syncHere } from './window.ts';
+import { announced, goTo, openUnit, openWindow, planned, say, section, settingsOf, soon, syncHere } from './window.ts';
 
 const CANAL = 'Canal – Loft';
 const MARAIS = 'Marais – Deux pièces';
 const VIEUX_LYON = 'Vieux Lyon – Traboule';
 const GATE = 'Lyon, portail commun';
 
-describeOnHost('the mapping', (kind) => {
+describeOnHost('units and doors', (kind) => {
   let app: TestApp;
   let page: Page;
   /** Before anything was changed here. */
@@ -55,13 +55,6 @@ describeOnHost('the mapping', (kind) => {
         return `${say(`operations.${operation[deed]}`, { door })} · ${guest}`;
       })
       .sort();
-  const chooseUnit = async (unit: string) => {
-    await page
-      .getByRole('list', { name: say('mapping.units') })
-      .getByRole('button', { name: unit })
-      .click();
-    await page.getByRole('heading', { level: 2, name: unit }).waitFor();
-  };
   /** What would be done without a further word, as the list says it. */
   const promised = async (): Promise<string[]> => {
     const rows = await planned(page).evaluateAll((articles) =>
@@ -69,27 +62,27 @@ describeOnHost('the mapping', (kind) => {
     );
     return rows.map(([title = '', about = '']) => `${title} · ${about.split(' · ')[0] ?? ''}`).sort();
   };
-  const bar = () => section(page, say('mapping.save-bar'));
-  const save = () => bar().getByRole('button', { name: say('mapping.save'), exact: true });
+  const bar = () => section(page, say('doors.save-bar'));
+  const save = () => bar().getByRole('button', { name: say('doors.save'), exact: true });
 
   it('shows what saving would change while it is a draft, and the run does that and nothing else', async () => {
     const begun = writes().length;
     await goTo(page, 'doors');
-    await chooseUnit(CANAL);
-    await page.getByRole('button', { name: say('mapping.add-door') }).click();
-    await page.getByLabel(say('mapping.search-doors')).fill('entrée');
+    await openUnit(page, CANAL);
+    await page.getByRole('button', { name: say('doors.add-door') }).click();
+    await page.getByLabel(say('doors.search-doors')).fill('entrée');
     await page
-      .getByRole('list', { name: say('mapping.keypads') })
+      .getByRole('list', { name: say('doors.keypads') })
       .getByRole('button')
       .click();
-    await chooseUnit(MARAIS);
-    await page.getByLabel(say('mapping.own-check-in')).check();
-    await page.getByLabel(say('mapping.check-in'), { exact: true }).fill('14:00');
-    await chooseUnit(VIEUX_LYON);
-    await page.getByRole('button', { name: say('mapping.remove-door-name', { door: GATE, unit: VIEUX_LYON }) }).click();
+    await openUnit(page, MARAIS);
+    await page.getByLabel(say('doors.own-check-in')).check();
+    await page.getByLabel(say('doors.check-in'), { exact: true }).fill('14:00');
+    await openUnit(page, VIEUX_LYON);
+    await page.getByRole('button', { name: say('doors.remove-door-name', { door: GATE, unit: VIEUX_LYON }) }).click();
 
     await bar()
-      .getByText(say('mapping.changed', { count: 3 }))
+      .getByText(say('doors.changed', { count: 3 }))
       .waitFor();
     await soon(async () => expect(await save().getAttribute('aria-disabled')).toBeNull());
     const shown = await promised();
@@ -99,7 +92,7 @@ describeOnHost('the mapping', (kind) => {
     expect([doors(), writes().length]).toEqual([asBefore, begun]);
 
     await save().click();
-    await announced(page, say('mapping.saved'));
+    await announced(page, say('doors.saved'));
     expect(settingsOf(app).mapping.units.find(({ name }) => name === CANAL)?.doors).toHaveLength(2);
     await goTo(page, 'today');
     const { lastRun } = await syncHere(page);
@@ -111,14 +104,14 @@ describeOnHost('the mapping', (kind) => {
     const begun = writes().length;
     await goTo(page, 'doors');
     await bar()
-      .getByRole('button', { name: say('mapping.undo') })
+      .getByRole('button', { name: say('doors.undo') })
       .click();
-    const question = page.getByRole('dialog', { name: say('mapping.undo-title') });
+    const question = page.getByRole('dialog', { name: say('doors.undo-title') });
     await question.getByRole('list', { name: say('preview.list') }).waitFor();
     const shown = await promised();
     expect(writes().length).toBe(begun);
-    await question.getByRole('button', { name: say('mapping.undo-confirm') }).click();
-    await announced(page, say('mapping.undone'));
+    await question.getByRole('button', { name: say('doors.undo-confirm') }).click();
+    await announced(page, say('doors.undone'));
     await goTo(page, 'today');
     await syncHere(page);
     expect(deeds(begun)).toEqual(shown);

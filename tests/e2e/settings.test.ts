@@ -20,7 +20,7 @@ import { PIN_KEY, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
 import { found } from './search.ts';
 import type { Needle } from './search.ts';
-import { announced, goTo, openWindow, say, section, settingsOf, soon, syncHere } from './window.ts';
+import { announced, goTo, openUnit, openWindow, say, section, settingsOf, soon, syncHere } from './window.ts';
 
 const CANAL = 'Canal – Loft';
 
@@ -121,15 +121,12 @@ describeOnHost('the window', (kind) => {
     await changeTimes('13:00');
     await choose('every-5', '*/5 * * * *');
     await goTo(page, 'doors');
-    await page
-      .getByRole('list', { name: say('mapping.units') })
-      .getByRole('button', { name: CANAL })
+    await openUnit(page, CANAL);
+    await page.getByLabel(say('doors.before'), { exact: true }).fill('45');
+    await section(page, say('doors.save-bar'))
+      .getByRole('button', { name: say('doors.save'), exact: true })
       .click();
-    await page.getByLabel(say('mapping.before'), { exact: true }).fill('45');
-    await section(page, say('mapping.save-bar'))
-      .getByRole('button', { name: say('mapping.save'), exact: true })
-      .click();
-    await announced(page, say('mapping.saved'));
+    await announced(page, say('doors.saved'));
     expect(settingsOf(app).mapping).not.toEqual(saved.mapping);
     await goTo(page, 'today');
     await syncHere(page);

@@ -37,7 +37,7 @@ export async function hideWindow(host: Host): Promise<void> {
 
 export type Place = 'first-steps' | 'today' | 'calendar' | 'doors' | 'people' | 'history' | 'settings';
 /** Of the pages whose heading is not their name in the rail. */
-const TITLES = { calendar: 'shell.calendar', doors: 'mapping.title', history: 'history.title' } as const;
+const TITLES = { calendar: 'shell.calendar', history: 'history.title' } as const;
 export async function goTo(page: Page, place: Place): Promise<void> {
   const navigation = page.getByRole('navigation', { name: say('shell.navigation') });
   // What stands behind the name says how much waits there.
@@ -60,6 +60,16 @@ export const planned = (page: Page) =>
 const OPERATION = new RegExp(
   (['create', 'update', 'adopt', 'move', 'delete'] as const).map((kind) => say(`operations.${kind}`, { door: '' })).join('|'),
 );
+
+/** Opens the doors and times of a unit, on the page of units and doors or in the first steps. */
+export const openUnit = (page: Page, unit: string) =>
+  page.getByRole('button', { name: say('doors.change-name', { unit }), expanded: false }).click();
+
+/** Counts the clicks of the user from here on. A click on the label of a box counts twice. */
+export async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate("window.clicks = 0; addEventListener('click', () => { window.clicks += 1; }, true)");
+  return () => page.evaluate<number>('window.clicks');
+}
 
 /** A card of the page, by its heading. */
 export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });

@@ -84,6 +84,7 @@ async function check(guests: readonly string[], unitName: string, lockName: stri
       ...{ lockId: id, name, timeZone, batteryMillivolts, keypads },
     })),
     suggestions: [],
+    gates: [],
     houses: [],
     failures: [],
   });

@@ -141,7 +141,7 @@ describe('a changed mapping', () => {
     const undone = await runAfter(Promise.resolve(host.calls['mapping.undo'](null)));
     expect(summaries(undone?.operations ?? [])).toEqual(summaries(back.operations));
     expect(host.desktop.settings().mapping.units).toEqual(whole);
-    expect(await host.calls['mapping.get'](null)).toMatchObject({ ok: true, value: { canUndo: false } });
+    expect(await host.calls['mapping.get'](null)).toMatchObject({ ok: true, value: { before: null } });
     expect(await host.calls['mapping.undo'](null)).toMatchObject({ ok: false, error: { detail: 'nothing-to-undo' } });
     const quiet = await preview();
     expect(summaries(quiet.operations.filter(({ hold }) => hold === null))).toEqual([]);

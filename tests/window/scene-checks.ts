@@ -84,7 +84,7 @@ async function inOtherColours({ page }: OpenScene, isThorough: boolean): Promise
 async function inMadeUpLanguage(open: OpenScene): Promise<Findings> {
   const { page, calls } = open;
   // Where main gives no answer at all, it does not tell a language either.
-  if ((await page.locator('nav').count()) === 0) return {};
+  if ((await page.locator('.shell').count()) === 0) return {};
   await open.speak(MADE_UP);
   await page.waitForFunction(() => document.querySelector('h1')?.textContent.includes('⟦') === true);
   const texts = await page.evaluate(pageTexts);

@@ -26,31 +26,34 @@ const choose = async (open: OpenScene, name: string): Promise<void> => {
   await open.settled();
 };
 
-it('sends credentials once, keeps nothing of them, and leads on', () =>
+it('sends credentials once, keeps nothing of them, and leads on once both accounts work', () =>
   onFirstDay(async (open) => {
     const { page } = open;
+    const next = page.getByRole('button', { name: 'Choose doors' });
+    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await next.click({ force: true });
     await page.getByLabel('API key').fill(' invented-key ');
     await page.getByLabel('API secret').fill('invented-secret');
     await page.keyboard.press('Enter');
     await open.change({ connections: { smoobu: WORKS, 'the-keys': { stored: false, userName: null, lastTest: null } } });
     await page.getByText('Found: 7 apartments').first().waitFor();
     expect(payloads(open, 'credentials.save')).toEqual([{ cloud: 'smoobu', apiKey: 'invented-key', apiSecret: 'invented-secret' }]);
-    await expect.poll(() => focused(page)).toBe('Next: Connect The Keys');
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Phone number').waitFor();
-    await open.settled();
-    await expect.poll(() => focused(page)).toBe('step-the-keys');
-    await page.getByRole('button', { name: 'Connect Smoobu' }).click();
-    await page.getByText('Enter other credentials').click();
+    await page.getByText('Change sign-in').click();
     expect(await page.getByLabel('API secret').inputValue()).toBe('');
     expect(await page.content()).not.toContain('invented-secret');
+    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await open.change({ connections: { smoobu: WORKS, 'the-keys': WORKS } });
+    // The page stays, so that the result can be read.
+    await next.click();
+    await page.getByRole('heading', { level: 1, name: 'Which doors do guests open?' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('view-title');
   }));
 
 it('empties the fields also where the account says no, but not where nothing was stored', async () => {
   const fill = async ({ page }: OpenScene): Promise<void> => {
     await page.getByLabel('API key').fill('invented-key');
     await page.getByLabel('API secret').fill('invented-secret');
-    await page.getByRole('button', { name: 'Save and test' }).click();
+    await page.getByRole('button', { name: 'Save and test' }).first().click();
   };
   const rejected = { ...WORKS, lastTest: { atMs: NOW_MS, failure: 'credentials-rejected' as const } };
   await onFirstDay(
@@ -71,12 +74,12 @@ it('empties the fields also where the account says no, but not where nothing was
   );
 });
 
-it('asks for no word before the plan is shown, and gives it once', async () => {
+it('starts nothing before the plan is shown, and starts once', async () => {
+  const start = ({ page }: OpenScene) => page.getByRole('button', { name: 'Start', exact: true });
   await onFirstDay(
     async (open) => {
-      const apply = open.page.getByRole('button', { name: 'Apply', exact: true });
-      expect(await apply.getAttribute('aria-disabled')).toBe('true');
-      await apply.click({ force: true });
+      expect(await start(open).getAttribute('aria-disabled')).toBe('true');
+      await start(open).click({ force: true });
       await open.settled();
       expect(payloads(open, 'setup.finish')).toEqual([]);
     },
@@ -84,27 +87,69 @@ it('asks for no word before the plan is shown, and gives it once', async () => {
   );
   await onFirstDay(
     async (open) => {
-      await open.page.getByRole('button', { name: 'Apply', exact: true }).click();
+      await start(open).click();
       await open.change({ firstStepsDone: true });
       expect(payloads(open, 'setup.finish')).toEqual([null]);
-      await expect.poll(() => focused(open.page)).toBe('setup-done');
+      await expect.poll(() => focused(open.page)).toBe('view-title');
     },
     { host: mappedFirstDay },
   );
 });
 
-it('lets nobody map doors before both accounts are connected', () =>
+it('saves the doors of ticked units only, and nothing by itself', () =>
+  onFirstDay(
+    async (open) => {
+      const { page } = open;
+      const use = page.getByRole('button', { name: /^Use th/ });
+      await page.getByRole('button', { name: 'Use these 6 matches' }).waitFor();
+      expect(payloads(open, 'mapping.save')).toEqual([]);
+      await page.getByLabel('Use these doors for Canal – Loft').uncheck();
+      await page.getByRole('button', { name: 'Use these 5 matches' }).waitFor();
+      await page.getByRole('button', { name: 'Change the doors of Marais' }).click();
+      await page.getByRole('button', { name: 'Prefix and digits of Marais, porte' }).click();
+      await page.getByLabel('Prefix (typed before the PIN)').fill('1x');
+      expect(await use.getAttribute('aria-disabled')).toBe('true');
+      await page.getByLabel('Prefix (typed before the PIN)').fill('18');
+      await use.click();
+      await open.settled();
+      const [saved] = payloads(open, 'mapping.save') as {
+        readonly units: readonly { readonly doors: readonly { readonly prefix: string }[] }[];
+      }[];
+      expect(saved?.units.map(({ doors }) => doors.length).sort()).toEqual([1, 2, 2, 2, 2]);
+      expect(saved?.units.flatMap(({ doors }) => doors.map(({ prefix }) => prefix)).filter((prefix) => prefix !== '')).toEqual(['18']);
+    },
+    { host: connectedFirstDay },
+  ));
+
+it('shows nothing but the setup until it is done, and no mark before the first sync is over', () =>
+  onFirstDay(
+    async (open) => {
+      const { page } = open;
+      expect(await page.getByRole('navigation').count()).toBe(0);
+      const attention = await smallHost().then(({ snapshot }) => snapshot.attention);
+      await open.change({ firstStepsDone: true, activity: 'syncing', attention });
+      const today = page.getByRole('navigation').getByRole('button', { name: /^Today/ });
+      expect(await today.textContent()).toBe('Today');
+      const { lastRun } = await smallHost().then(({ snapshot }) => snapshot);
+      await open.change({ lastRun, activity: 'idle' });
+      expect(await today.textContent()).toContain(String(attention.length));
+    },
+    { host: mappedFirstDay },
+  ));
+
+it('leads back to the setup from a page that a menu opened', () =>
   onFirstDay(async (open) => {
-    await open.page.getByRole('button', { name: 'Map doors' }).click({ force: true });
-    await open.settled();
-    expect(payloads(open, 'accounts.discover')).toEqual([]);
-    expect(await open.page.getByLabel('API key').isVisible()).toBe(true);
+    await open.emit('window.goto', { view: 'settings' });
+    await open.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await open.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'First steps' }).click();
+    await open.page.getByRole('heading', { level: 1, name: 'Connect your accounts' }).waitFor();
   }));
 
 it('takes an imported file over with the secret that was missing', () =>
   onFirstDay(
     async (open) => {
       const { page } = open;
+      await page.getByRole('button', { name: 'Back' }).click();
       await page.getByRole('button', { name: 'Import the Python' }).click();
       await choose(open, 'config.yml');
       await page.getByRole('group', { name: 'What the file holds' }).getByLabel('API secret').fill('invented-secret');
@@ -121,7 +166,7 @@ it('lets main forget a file when the user leaves without taking it over', () =>
   onFirstDay(async (open) => {
     await open.page.getByRole('button', { name: 'Import the Python' }).click();
     await choose(open, 'config.yml');
-    await open.page.getByRole('button', { name: 'History' }).click();
+    await open.emit('window.goto', { view: 'history', runId: null });
     await open.settled();
     expect(payloads(open, 'candidate.drop')).toEqual([null]);
   }));
@@ -168,7 +213,8 @@ it('resets only after the question, and begins again', async () => {
     expect(payloads(open, 'settings.reset')).toEqual([]);
     await open.page.keyboard.press('Enter');
     await open.page.getByRole('dialog').getByRole('button', { name: 'Reset Latchkey' }).click();
-    await open.page.getByRole('heading', { level: 1, name: 'First steps' }).waitFor();
+    await open.change({ firstStepsDone: false });
+    await open.page.getByRole('heading', { level: 1, name: 'Your first plan' }).waitFor();
     expect(payloads(open, 'settings.reset')).toEqual([null]);
   });
   await inSettings(

@@ -10,6 +10,8 @@ import type { AccessFailure } from '../../../shared/errors.ts';
 import { fetchRange } from '../../../shared/reconcile/bookings.ts';
 import { comparePlaces } from '../../../shared/reconcile/observe.ts';
 import type { BookingCloud, CallOptions, LockCloud } from '../ports/clouds.ts';
+import { suggestGates } from './suggest-gates.ts';
+import type { GateSuggestion } from './suggest-gates.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import type { MappingSuggestion } from './suggest-mapping.ts';
 
@@ -25,6 +27,8 @@ export interface Discovery {
   readonly mappedUnits: ReadonlySet<UnitId>;
   /** For units without doors in the settings only. */
   readonly suggestions: readonly MappingSuggestion[];
+  /** Doors that no unit has yet and that several may use. */
+  readonly gates: readonly GateSuggestion[];
   /** Units that Smoobu links with others, as their bookings tell; null when these could not be read. */
   readonly houses: readonly House[] | null;
   readonly failures: readonly AccessFailure[];
@@ -51,17 +55,22 @@ export async function discover(
   ]);
   const mappedUnits = new Set(settings.mapping.units.filter(({ doors }) => doors.length > 0).map(({ unitId }) => unitId));
   const takenLocks = new Set(settings.mapping.units.flatMap(({ doors }) => doors.map(({ lockId }) => lockId)));
+  const suggestions =
+    units.ok && locks.ok
+      ? suggestMapping(
+          units.value.filter(({ id }) => !mappedUnits.has(id)),
+          locks.value.filter(({ id }) => !takenLocks.has(id)),
+        )
+      : [];
+  const ownDoors = [...settings.mapping.units, ...suggestions].map(
+    ({ unitId, doors }) => [unitId, doors.map(({ lockId }) => lockId)] as const,
+  );
   return {
     units: units.ok ? units.value : null,
     locks: locks.ok ? locks.value : null,
     mappedUnits,
-    suggestions:
-      units.ok && locks.ok
-        ? suggestMapping(
-            units.value.filter(({ id }) => !mappedUnits.has(id)),
-            locks.value.filter(({ id }) => !takenLocks.has(id)),
-          )
-        : [],
+    suggestions,
+    gates: units.ok && locks.ok ? suggestGates(units.value, locks.value, new Map(ownDoors)) : [],
     houses: stays.ok ? findHouses(stays.value.bookings, settings.mapping) : null,
     failures: [units, locks].flatMap((read) => (read.ok ? [] : [read.error])),
   };

@@ -56,7 +56,8 @@ function clearBest(values: readonly number[]): number | null {
   return values.every((value, index) => index === best || highest - value >= MIN_LEAD) ? best : null;
 }
 
-function meaningfulWords(name: string): readonly string[] {
+/** Those that say which thing it is; all of them where there are no others. */
+export function meaningfulWords(name: string): readonly string[] {
   const words = plainText(name)
     .split(/[^\p{L}\p{N}]+/u)
     .flatMap((word) => word.match(/\p{N}+|[^\p{N}]+/gu) ?? []);

@@ -72,6 +72,7 @@ describe('discovery', () => {
         { lockId: 12, name: 'Loft', timeZone: null, batteryMillivolts: 6_100, keypads: [] },
       ],
       suggestions: [],
+      gates: [],
       houses: [{ unitId: 9, related: [1], doors: [] }],
       failures: [],
     });
@@ -98,7 +99,7 @@ describe('saving a mapping', () => {
     const answer = await calls['mapping.save']({ units: draft([{ unitId: 1, doors: [FRONT] }]) });
     expect(answer.ok && contract['mapping.save'].output.parse(answer.value)).toMatchObject({
       units: [{ unitId: 1, name: 'Loft', timeZone: 'Europe/Lisbon' }],
-      canUndo: true,
+      before: [],
     });
     expect(desktop.settings().mapping.locks).toMatchObject([{ lockId: 11, name: 'Front', keypads: LOCK.keypads }]);
     await calls['plan.preview']({ of: 'draft', units: draft([{ unitId: 1, doors: [FRONT], checkIn: '18:00' }]) });
@@ -152,12 +153,12 @@ describe('saving a mapping', () => {
     await save(2);
     // The same again is no save to take back.
     await save(2);
-    expect(await calls['mapping.undo'](null)).toMatchObject({ ok: true, value: { canUndo: false } });
+    expect(await calls['mapping.undo'](null)).toMatchObject({ ok: true, value: { before: null } });
     expect(ids()).toEqual([1]);
     expect(await calls['mapping.undo'](null)).toMatchObject({ ok: false });
     await save(3);
     desktop.saveSettings({ ...desktop.settings(), mapping: mappingSchema.parse({ units: draft([{ unitId: 9, doors: [FRONT] }]) }) });
-    expect(await calls['mapping.get'](null)).toMatchObject({ ok: true, value: { canUndo: false } });
+    expect(await calls['mapping.get'](null)).toMatchObject({ ok: true, value: { before: null } });
     expect(await calls['mapping.undo'](null)).toMatchObject({ ok: false });
     expect(ids()).toEqual([9]);
   });

@@ -119,12 +119,12 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
 }
 
 export function mappingState(mapping: Mapping, undo: MappingUndo): CallOutput<'mapping.get'> {
-  return { units: mapping.units, canUndo: undo.unitsBefore(mapping) !== null };
+  return { units: mapping.units, before: undo.unitsBefore(mapping) };
 }
 
 /** Keypads whose id cannot be mapped (a bare number) are not offered. */
 function discoveryOf(
-  { units, locks, suggestions, houses, failures }: Discovery,
+  { units, locks, suggestions, gates, houses, failures }: Discovery,
   messageOf: (failure: AccessFailure) => string,
 ): CallOutput<'accounts.discover'> {
   const isUsable = ({ keypadId }: { readonly keypadId: string }): boolean => keypadIdSchema.safeParse(keypadId).success;
@@ -141,6 +141,7 @@ function discoveryOf(
     suggestions: suggestions
       .filter(({ doors }) => doors.every(isUsable))
       .map(({ unitId, doors, likeness }) => ({ unitId, doors: [...doors], likeness })),
+    gates: gates.filter(isUsable).map(({ units: users, ...place }) => ({ ...place, units: [...users] })),
     houses: (houses ?? []).map(({ unitId, related, doors }) => ({ unitId, related: [...related], doors: [...doors] })),
     failures: eachOnce(failures).map((failure) => ({
       cloud: isKeychainFailure(failure) ? null : failure.cloud,

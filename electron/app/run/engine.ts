@@ -16,6 +16,7 @@ import { guestsToTell, prepareGuests, tellGuests } from '../messages/in-run.ts';
 import type { Deadline } from '../ports/system.ts';
 import { inputOf, type Observed } from './plan-input.ts';
 import { crashProblem, recordCrash } from './crashed-run.ts';
+import { DoorProgress } from './door-progress.ts';
 import type { CloudReading } from './read-clouds.ts';
 import { rememberArrivals } from '../status/remember-arrivals.ts';
 import { planOverLists } from './reading/plan-over-lists.ts';
@@ -205,6 +206,7 @@ class Run {
     const { history, locks, pins, clock, log } = this.#with;
     const total = planned.operations.length;
     let done = 0;
+    const doors = new DoorProgress(planned.operations);
     history.recordOperations(
       this.#id,
       planned.operations.map((operation) => operationReport(operation, 'planned', null)),
@@ -218,9 +220,10 @@ class Run {
       remember: (changes) => history.remember(this.#scope.changesOf(changes, input)),
       onLearned: (change) => history.remember([change]),
       ...writeLogs(input, planned, history, clock),
-      onStep: (phase) => {
+      onStep: (phase, lockId) => {
+        if (phase === 'apply') doors.stepped(lockId);
         done += phase === 'apply' ? 1 : 0;
-        this.#progress(phase, Math.min(done, total), total);
+        this.#request.onProgress?.({ phase, done: Math.min(done, total), total, doors: doors.list() });
       },
     });
     this.#found.problems.push(...applied.problems);

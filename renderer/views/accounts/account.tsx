@@ -1,5 +1,4 @@
 /** One account: whether it is connected and works, and how to connect, test and remove it. */
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
@@ -16,12 +15,10 @@ import { foundText, useFound } from './found.ts';
 
 export interface AccountProps {
   readonly cloud: CloudName;
-  /** During the setup there is nothing to remove yet. */
-  readonly canRemove?: boolean;
-  /** Shown once the account works: the way to the next step of the setup. */
-  readonly next?: ComponentChildren;
+  /** During the setup there is nothing to remove yet, and the result stands beside the fields. */
+  readonly isSetup?: boolean;
 }
-export function Account({ cloud, canRemove = true, next }: AccountProps) {
+export function Account({ cloud, isSetup = false }: AccountProps) {
   const app = useApp();
   const { t, announce } = app;
   const title = CLOUD_TITLES[cloud];
@@ -40,8 +37,7 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
   useEffect(() => {
     if (finished === null || (finished === 'saved' && state.kind !== 'works')) return;
     setFinished(null);
-    const nextButton = finished === 'saved' ? box.current?.querySelector<HTMLElement>('.account-next button') : null;
-    (nextButton ?? box.current)?.focus();
+    box.current?.focus();
   }, [finished, state.kind]);
 
   const clearResults = (): void => {
@@ -79,45 +75,49 @@ export function Account({ cloud, canRemove = true, next }: AccountProps) {
   };
   const form = (
     <>
-      <WhereToFind cloud={cloud} />
+      {!isSetup && <WhereToFind cloud={cloud} />}
       <CredentialForm cloud={cloud} isBusy={isBusy} onSave={onSave} />
+      {!isSetup && <p class="hint">{t('accounts.write-only')}</p>}
     </>
   );
   return (
-    <div class="stack medium" ref={box} tabIndex={-1} role="group" aria-label={title}>
-      <ConnectionStatus cloud={cloud} connection={connection} />
-      {state.kind === 'fails' && <ConnectionFailure cloud={cloud} failure={state.failure} />}
-      {state.kind === 'works' && <AccountContent cloud={cloud} found={found} />}
-      {state.kind === 'works' && next !== undefined && <div class="account-next">{next}</div>}
-      <AccountError cloud={cloud} of="save" error={save.error} />
-      <AccountError cloud={cloud} of="test" error={test.error} />
-      <AccountError cloud={cloud} of="remove" error={remove.error} />
-      {isConnected(connection) ? (
-        <details>
-          <summary>{t('accounts.replace')}</summary>
-          <div class="account-replace stack medium">{form}</div>
-        </details>
-      ) : (
-        form
-      )}
-      {state.kind !== 'none' && (
-        <div class="row">
-          <Button icon="sync" name={t('accounts.test-name', { cloud: title })} isBusy={isBusy} onClick={() => void onTest()}>
-            {t('accounts.test')}
-          </Button>
-          {canRemove && connection.stored && (
-            <Button
-              kind="danger"
-              icon="trash"
-              name={t('accounts.remove-name', { cloud: title })}
-              isDisabled={isBusy}
-              onClick={() => setAsking(true)}
-            >
-              {t('accounts.remove')}
+    <div class="account" ref={box} tabIndex={-1} role="group" aria-label={title}>
+      <div class="account-form stack medium">
+        {isConnected(connection) ? (
+          <details>
+            <summary>{t('accounts.replace')}</summary>
+            <div class="account-replace stack medium">{form}</div>
+          </details>
+        ) : (
+          form
+        )}
+      </div>
+      <div class="account-result stack medium">
+        <ConnectionStatus cloud={cloud} connection={connection} />
+        {state.kind === 'fails' && <ConnectionFailure cloud={cloud} failure={state.failure} />}
+        {state.kind === 'works' && <AccountContent cloud={cloud} found={found} />}
+        <AccountError cloud={cloud} of="save" error={save.error} />
+        <AccountError cloud={cloud} of="test" error={test.error} />
+        <AccountError cloud={cloud} of="remove" error={remove.error} />
+        {state.kind !== 'none' && (
+          <div class="row">
+            <Button icon="sync" name={t('accounts.test-name', { cloud: title })} isBusy={isBusy} onClick={() => void onTest()}>
+              {t('accounts.test')}
             </Button>
-          )}
-        </div>
-      )}
+            {!isSetup && connection.stored && (
+              <Button
+                kind="danger"
+                icon="trash"
+                name={t('accounts.remove-name', { cloud: title })}
+                isDisabled={isBusy}
+                onClick={() => setAsking(true)}
+              >
+                {t('accounts.remove')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
       {isAsking && (
         <ConfirmDialog
           kind="danger"

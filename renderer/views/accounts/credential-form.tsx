@@ -68,7 +68,6 @@ export function CredentialForm({ cloud, isBusy, onSave }: CredentialFormProps) {
         ),
       )}
       {snapshot.isDemo && <DemoHint cloud={cloud} />}
-      <p class="hint">{t('accounts.write-only')}</p>
       <div class="row">
         <Button kind="primary" type="submit" isBusy={isBusy}>
           {t('accounts.save')}

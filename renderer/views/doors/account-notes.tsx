@@ -1,10 +1,10 @@
-/** What could not be read from the two accounts, what that means for the mapping, and the button that reads them again. */
+/** What could not be read from the two accounts, what that means, and the button that reads them again. */
 import type { CloudName } from '../../../shared/errors.ts';
 import { useApp } from '../../lib/app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { Card } from '../../ui/view.tsx';
-import type { Editor } from './use-mapping-editor.ts';
+import type { Editor } from './use-doors-editor.ts';
 
 /** Trying again does not help. */
 const CREDENTIAL_KINDS: ReadonlySet<string> = new Set(['credentials-missing', 'credentials-rejected']);
@@ -16,8 +16,8 @@ export function AccountNotes({ editor }: { readonly editor: Editor }) {
   return (
     <>
       <Failure
-        title={t('mapping.discover-broken')}
-        text={t('mapping.discover-broken-text')}
+        title={t('doors.discover-broken')}
+        text={t('doors.discover-broken-text')}
         error={discovery.kind === 'error' ? discovery.error : null}
         onRetry={discover}
         isBusy={isDiscovering}
@@ -25,8 +25,8 @@ export function AccountNotes({ editor }: { readonly editor: Editor }) {
       {found?.failures.map(({ cloud, kind, message }) => (
         <Failure
           key={`${cloud ?? ''} ${kind}`}
-          title={t(`mapping.${subjectOf(cloud)}`)}
-          text={t(`mapping.${subjectOf(cloud)}-text`)}
+          title={t(`doors.${subjectOf(cloud)}`)}
+          text={t(`doors.${subjectOf(cloud)}-text`)}
           error={{ kind: 'refused', detail: kind, message }}
           onRetry={discover}
           isBusy={isDiscovering}
@@ -34,15 +34,15 @@ export function AccountNotes({ editor }: { readonly editor: Editor }) {
             cloud !== null &&
             CREDENTIAL_KINDS.has(kind) && (
               <Button icon="key" onClick={() => go({ view: 'accounts', cloud })}>
-                {t('mapping.check-account')}
+                {t('doors.check-account')}
               </Button>
             )
           }
         />
       ))}
       {found?.locks?.length === 0 && (
-        <Card level={2} tone="warning" icon="alert" title={t('mapping.no-locks')} actions={<RefreshAccounts editor={editor} />}>
-          <p>{t('mapping.no-locks-text')}</p>
+        <Card level={2} tone="warning" icon="alert" title={t('doors.no-locks')} actions={<RefreshAccounts editor={editor} />}>
+          <p>{t('doors.no-locks-text')}</p>
         </Card>
       )}
     </>
@@ -58,8 +58,8 @@ function subjectOf(cloud: CloudName | null): 'units-unread' | 'locks-unread' | '
 export function RefreshAccounts({ editor }: { readonly editor: Editor }) {
   const { t } = useApp();
   return (
-    <Button kind="quiet" icon="sync" name={t('mapping.read-again-name')} isBusy={editor.isDiscovering} onClick={editor.discover}>
-      {t('mapping.read-again')}
+    <Button kind="quiet" icon="sync" name={t('doors.refresh-name')} isBusy={editor.isDiscovering} onClick={editor.discover}>
+      {t('doors.refresh')}
     </Button>
   );
 }

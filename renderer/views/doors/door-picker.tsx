@@ -9,10 +9,10 @@ import { keypadName, lockName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { hasDoor } from './draft.ts';
-import type { DraftUnit } from './draft.ts';
-import { matchesKeypad, offeredKeypads } from './keypads.ts';
-import type { Editor } from './use-mapping-editor.ts';
+import { hasDoor } from './model/draft.ts';
+import type { DraftUnit } from './model/draft.ts';
+import { matchesKeypad, offeredKeypads } from './model/keypads.ts';
+import type { Editor } from './use-doors-editor.ts';
 
 export interface DoorPickerProps {
   readonly editor: Editor;
@@ -33,42 +33,48 @@ export function DoorPicker({ editor, unit, onChoose, onClose }: DoorPickerProps)
   const without = locksWithoutKeypad.filter(({ name }) => isFoundIn([name], search));
   return (
     <div
-      class="mapping-picker stack"
+      class="doors-picker stack"
       role="group"
-      aria-label={t('mapping.choose-door', { unit: editor.unitName(unit.unitId) })}
+      aria-label={t('doors.choose-door', { unit: editor.unitName(unit.unitId) })}
       ref={box}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
       }}
     >
       <div class="row">
-        <div class="mapping-grow">
-          <TextField type="search" label={t('mapping.search-doors')} value={search} onInput={setSearch} />
+        <div class="grow">
+          <TextField type="search" label={t('doors.search-doors')} value={search} onInput={setSearch} />
         </div>
         <Button kind="quiet" icon="close" onClick={onClose}>
           {t('common.close')}
         </Button>
       </div>
-      <ul class="plain-list stack mapping-keypads" role="list" aria-label={t('mapping.keypads')}>
+      <ul class="plain-list stack doors-keypads" role="list" aria-label={t('doors.keypads')}>
         {shown.map((keypad) => (
           <li key={placeKey(keypad)}>
             <Keypad
               editor={editor}
               keypad={keypad}
               isHere={hasDoor(unit, keypad)}
-              others={editor.otherUnits(unit.unitId, keypad)}
+              others={editor
+                .usersOf(keypad)
+                .filter((user) => user !== unit.unitId)
+                .map(editor.unitName)}
               onChoose={() => onChoose({ lockId: keypad.lockId, keypadId: keypad.keypadId })}
             />
           </li>
         ))}
         {without.map(({ lockId, name }) => (
-          <li key={lockId} class="mapping-keypad-less quiet-text">
+          <li key={lockId} class="doors-keypad-less quiet-text">
             <Icon name="info" /> {name.trim() === '' ? t('common.lock-number', { id: String(lockId) }) : name.trim()}:{' '}
-            {t('mapping.no-keypad')}
+            {t('doors.no-keypad')}
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p role="status">{keypads.length === 0 ? t('mapping.no-doors-known') : t('mapping.no-doors-found')}</p>}
+      {shown.length === 0 && <p role="status">{keypads.length === 0 ? t('doors.no-doors-known') : t('doors.no-doors-found')}</p>}
     </div>
   );
 }
@@ -85,7 +91,7 @@ function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
   return (
     <button
       type="button"
-      class="mapping-keypad item panel"
+      class="doors-keypad-button item panel"
       aria-disabled={isHere ? 'true' : undefined}
       onClick={() => {
         if (!isHere) onChoose();
@@ -96,12 +102,12 @@ function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
       </span>
       {isHere && (
         <span class="quiet-text">
-          <Icon name="check" /> {t('mapping.already-here')}
+          <Icon name="check" /> {t('doors.already-here')}
         </span>
       )}
       {!isHere && others.length > 0 && (
         <span class="quiet-text">
-          <Icon name="user" /> {t('mapping.used-by', { units: formats.list(others) })}
+          <Icon name="user" /> {t('doors.used-by', { units: formats.list(others) })}
         </span>
       )}
     </button>

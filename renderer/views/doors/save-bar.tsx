@@ -1,33 +1,28 @@
-/** The end of the mapping editor: what saving would change on the locks, and the buttons that save, discard and undo. */
+/** What saving would change on the locks, and the buttons that save, discard and undo. */
 import { useState } from 'preact/hooks';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
+import { focusAfterDraw } from '../../lib/focus.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useStable } from '../../lib/use-stable.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
-import { Card } from '../../ui/view.tsx';
+import { Card, VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { PlanPreview } from '../preview/plan-preview.tsx';
 import type { PreviewReport } from '../preview/plan-preview.tsx';
 import { summaryText } from '../preview/preview-rows.ts';
-import { changedUnits, hasMistakes, toInput } from './draft.ts';
-import { afterDiscard, afterSave } from './mapping-work.ts';
+import { changedUnits, hasMistakes, toInput } from './model/draft.ts';
+import { afterDiscard, afterSave } from './model/doors-work.ts';
 import { UndoSave } from './undo-save.tsx';
-import { SAVE_BAR_ID, UNIT_TITLE_ID } from './use-mapping-editor.ts';
-import type { Editor } from './use-mapping-editor.ts';
+import { SAVE_BAR_ID, unitButtonId } from './use-doors-editor.ts';
+import type { Editor } from './use-doors-editor.ts';
 
-const REVIEW_ID = 'mapping-review';
-const REASON_ID = 'mapping-save-reason';
+const REVIEW_ID = 'doors-review';
+const REASON_ID = 'doors-save-reason';
 
-export interface SaveBarProps {
-  readonly editor: Editor;
-  readonly isCompact: boolean;
-  readonly onSaved: (() => void) | undefined;
-}
-
-export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
+export function SaveBar({ editor }: { readonly editor: Editor }) {
   const { t, snapshot, announce } = useApp();
   const { work, names } = editor;
   const save = useCall('mapping.save');
@@ -40,63 +35,61 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
   const isDue = changed > 0 || isUnconfirmed;
   const wrong = work.draft.filter(hasMistakes);
   const [firstWrong] = wrong;
-  const needsPreview = !isCompact || snapshot.firstStepsDone;
-  const canUndo = work.canUndo && !isCompact;
+  const canUndo = work.before !== null;
   // Smoobu's current name is saved, but not a number used as a name.
   const nameToSave = (id: UnitId): string => names.units.find(({ unitId }) => unitId === id)?.name ?? '';
   const of = useStable({ of: 'draft', units: toInput(work.draft, ({ unitId }) => nameToSave(unitId)) } as const);
   // A preview of another draft does not count.
   const current = report?.of === of ? report : null;
-  const isReady = isDue && wrong.length === 0 && (!needsPreview || (current !== null && current.status !== 'working'));
+  const isReady = isDue && wrong.length === 0 && current !== null && current.status !== 'working';
   const reason = (): string => {
-    if (wrong.length > 0) return t('mapping.with-mistakes', { count: wrong.length });
-    if (!needsPreview) return '';
-    if (current === null || current.status === 'working') return t('mapping.working-out');
-    return current.summary === null ? t('mapping.unseen') : summaryText(t, current.summary);
+    if (wrong.length > 0) return t('doors.with-mistakes', { count: wrong.length });
+    if (current === null || current.status === 'working') return t('doors.working-out');
+    return current.summary === null ? t('doors.unseen') : summaryText(t, current.summary);
   };
 
   const show = (unitId: UnitId): void => {
-    editor.choose(unitId);
-    editor.focusWhenDrawn(UNIT_TITLE_ID);
+    editor.setOpen(unitId);
+    editor.focusWhenDrawn(unitButtonId(unitId));
   };
   const onSave = async (): Promise<void> => {
     setAsking(null);
     const answer = await save.run({ units: of.units });
     if (answer === null) return;
     editor.change((before) => afterSave(before, answer));
-    announce(t(snapshot.firstStepsDone ? 'mapping.saved' : 'mapping.saved-first-steps'));
-    editor.focusWhenDrawn(isCompact ? UNIT_TITLE_ID : SAVE_BAR_ID);
-    onSaved?.();
+    editor.setOpen(null);
+    announce(t('doors.saved'));
+    editor.focusWhenDrawn(SAVE_BAR_ID);
   };
   const onDiscard = (): void => {
     setAsking(null);
     editor.change(afterDiscard);
     save.clear();
-    announce(t('mapping.discarded'));
-    editor.focusWhenDrawn(UNIT_TITLE_ID);
+    announce(t('doors.discarded'));
+    focusAfterDraw(VIEW_TITLE_ID);
   };
 
   return (
     <>
-      {isDue && needsPreview && (
-        <Card id={REVIEW_ID} title={t('mapping.review')}>
+      {isDue && (
+        <Card id={REVIEW_ID} title={t('doors.review')}>
           {wrong.length > 0 ? (
-            <p class="quiet-text">{t('mapping.review-mistakes')}</p>
+            <p class="quiet-text">{t('doors.review-mistakes')}</p>
           ) : (
             <>
-              <p class="quiet-text">{t('mapping.review-text')}</p>
+              <p class="quiet-text">{t('doors.review-text')}</p>
               <PlanPreview of={of} names={names} onReport={setReport} onUnit={show} />
             </>
           )}
         </Card>
       )}
-      <Failure title={t('mapping.save-failed')} text={t('mapping.save-failed-text')} error={save.error} />
+      <Failure title={t('doors.save-failed')} text={t('doors.save-failed-text')} error={save.error} />
       {(isDue || canUndo) && (
-        <section class={`mapping-bar panel row ${isDue ? 'sticky' : ''}`} id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('mapping.save-bar')}>
-          <div class="mapping-grow">
+        <section class={`doors-bar panel row ${isDue ? 'sticky' : ''}`} id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('doors.save-bar')}>
+          <div class="grow">
             <p>
               <Icon name={isDue ? 'info' : 'check'} />{' '}
-              {changed > 0 ? t('mapping.changed', { count: changed }) : t(isUnconfirmed ? 'mapping.unconfirmed' : 'mapping.clean')}
+              {changed > 0 ? t('doors.changed', { count: changed }) : t(isUnconfirmed ? 'doors.unconfirmed' : 'doors.clean')}
             </p>
             {isDue && (
               <p class={wrong.length > 0 || current?.status === 'failed' ? 'field-error' : 'quiet-text'} id={REASON_ID}>
@@ -106,24 +99,19 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
           </div>
           {firstWrong !== undefined && isDue && (
             <Button kind="quiet" icon="right" onClick={() => show(firstWrong.unitId)}>
-              {t('mapping.show-mistake')}
+              {t('doors.show-mistake')}
             </Button>
           )}
-          {firstWrong === undefined && isDue && needsPreview && (
-            <Button
-              kind="quiet"
-              icon="down"
-              name={t('mapping.show-review-name')}
-              onClick={() => document.getElementById(REVIEW_ID)?.focus()}
-            >
-              {t('mapping.show-review')}
+          {firstWrong === undefined && isDue && (
+            <Button kind="quiet" icon="down" name={t('doors.show-review-name')} onClick={() => document.getElementById(REVIEW_ID)?.focus()}>
+              {t('doors.show-review')}
             </Button>
           )}
           {isDue && (
             <>
               {changed > 0 && (
                 <Button icon="undo" onClick={() => setAsking('discard')}>
-                  {t('mapping.discard')}
+                  {t('doors.discard')}
                 </Button>
               )}
               <Button
@@ -132,11 +120,11 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
                 isDisabled={!isReady}
                 describedBy={REASON_ID}
                 onClick={() => {
-                  if (needsPreview && current?.status === 'failed') setAsking('save-unseen');
+                  if (current?.status === 'failed') setAsking('save-unseen');
                   else void onSave();
                 }}
               >
-                {t('mapping.save')}
+                {t('doors.save')}
               </Button>
             </>
           )}
@@ -146,12 +134,12 @@ export function SaveBar({ editor, isCompact, onSaved }: SaveBarProps) {
       {asking !== null && (
         <ConfirmDialog
           kind="danger"
-          title={t(asking === 'discard' ? 'mapping.discard-title' : 'mapping.save-unseen')}
-          confirm={t(asking === 'discard' ? 'mapping.discard' : 'mapping.save')}
+          title={t(asking === 'discard' ? 'doors.discard-title' : 'doors.save-unseen')}
+          confirm={t(asking === 'discard' ? 'doors.discard' : 'doors.save')}
           onConfirm={asking === 'discard' ? onDiscard : () => void onSave()}
           onCancel={() => setAsking(null)}
         >
-          <p>{asking === 'discard' ? t('mapping.discard-text', { count: changed }) : t('mapping.save-unseen-text')}</p>
+          <p>{asking === 'discard' ? t('doors.discard-text', { count: changed }) : t('doors.save-unseen-text')}</p>
         </ConfirmDialog>
       )}
     </>

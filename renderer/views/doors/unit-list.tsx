@@ -1,81 +1,118 @@
-/** All units with marks for what needs attention. They can be searched and filtered, and one of them is chosen. */
-import { useState } from 'preact/hooks';
+/** The rows of units: name, doors as chips in the order guests meet them, and the button that opens the doors for changes. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { placeKey } from '../../../shared/domain/ids.ts';
+import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { CheckField, TextField } from '../../ui/field.tsx';
-import { RefreshAccounts } from './account-notes.tsx';
-import { filteredRows } from './unit-rows.ts';
-import type { UnitRow } from './unit-rows.ts';
-import type { Editor } from './use-mapping-editor.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { withMatches } from './model/doors-work.ts';
+import type { Match, UnitRow } from './model/unit-rows.ts';
+import { UnitEditor } from './unit-editor.tsx';
+import { unitButtonId } from './use-doors-editor.ts';
+import type { Editor } from './use-doors-editor.ts';
 
-export function UnitList({ editor }: { readonly editor: Editor }) {
+export interface UnitItemProps {
+  readonly editor: Editor;
+  readonly row: UnitRow;
+  /** Before the name. */
+  readonly start?: ComponentChildren;
+  /** Behind the doors, in quiet words. */
+  readonly note?: ComponentChildren;
+  /** The setup says in a column what the marks say here, and leaves the times to the settings. */
+  readonly isSetup?: boolean;
+  /** Opens the panel of a door; without it, chips are only text. */
+  readonly onDoor?: ((place: KeypadPlace) => void) | undefined;
+}
+export function UnitItem({ editor, row, start, note, isSetup = false, onDoor }: UnitItemProps) {
   const { t } = useApp();
-  const [search, setSearch] = useState('');
-  const [isUnmappedOnly, setUnmappedOnly] = useState(false);
-  const shown = filteredRows(editor.rows, search, isUnmappedOnly ? 'not-mapped' : 'all');
-  const isNarrowed = search.trim() !== '' || isUnmappedOnly;
+  const id = useId();
+  const { unitId, name } = row;
+  const isOpen = editor.open === unitId;
+  const { doors, needsNoCode } = editor.unitOf(unitId);
+  const isChoice = doors.length === 0 && !needsNoCode && !row.isGone;
   return (
-    <section class="stack" aria-label={t('mapping.units')}>
-      <TextField type="search" label={t('mapping.search-units')} value={search} onInput={setSearch} />
-      <CheckField label={t('mapping.only-unmapped')} isOn={isUnmappedOnly} onChange={setUnmappedOnly} />
-      <div class="row between">
-        <p class="quiet-text" role="status">
-          {editor.isDiscovering ? t('mapping.reading') : t('mapping.units-shown', { count: shown.length })}
+    <li class={isOpen ? 'doors-item open' : 'doors-item'}>
+      <div class="doors-row">
+        {start}
+        <p class="doors-unit">
+          <span class="strong">{name}</span> {!isSetup && <UnitMarks row={row} />}
         </p>
-        <RefreshAccounts editor={editor} />
+        <div class="doors-chips">
+          {doors.map((door, index) => (
+            <DoorChip key={`${placeKey(door)} ${String(index)}`} name={editor.doorName(door)} onOpen={onDoor && (() => onDoor(door))} />
+          ))}
+          {row.match !== null && onDoor !== undefined && <UseMatch editor={editor} row={row} match={row.match} />}
+        </div>
+        {note !== undefined && <p class="doors-note quiet-text tiny">{note}</p>}
+        <Button
+          kind="quiet"
+          id={unitButtonId(unitId)}
+          name={t(isChoice ? 'doors.choose-name' : 'doors.change-name', { unit: name })}
+          isExpanded={isOpen}
+          controls={isOpen ? id : undefined}
+          onClick={() => editor.setOpen(isOpen ? null : unitId)}
+        >
+          {t(isChoice ? 'doors.choose' : 'doors.change')}
+        </Button>
       </div>
-      {shown.length === 0 && isNarrowed && (
-        <p>{isUnmappedOnly && search.trim() === '' ? t('mapping.all-mapped') : t('mapping.none-found')}</p>
-      )}
-      <ul class="plain-list mapping-unit-list" role="list" aria-label={t('mapping.units')} tabIndex={-1}>
-        {shown.map((row) => (
-          <li key={row.unitId}>
-            <UnitButton row={row} isChosen={row.unitId === editor.row?.unitId} onChoose={() => editor.choose(row.unitId)} />
-          </li>
-        ))}
-      </ul>
-    </section>
+      {isOpen && <UnitEditor key={unitId} editor={editor} row={row} id={id} hasTimes={!isSetup} />}
+    </li>
   );
 }
 
-interface UnitButtonProps {
-  readonly row: UnitRow;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}
-function UnitButton({ row, isChosen, onChoose }: UnitButtonProps) {
+function DoorChip({ name, onOpen }: { readonly name: string; readonly onOpen: (() => void) | undefined }) {
   const { t } = useApp();
+  const content = (
+    <>
+      <Icon name="door" /> <span class="cut">{name}</span>
+    </>
+  );
+  if (onOpen === undefined) return <span class="chip">{content}</span>;
   return (
-    <button
-      type="button"
-      class="mapping-unit item panel"
-      id={unitButtonId(row.unitId)}
-      aria-current={isChosen ? 'true' : undefined}
-      onClick={onChoose}
-    >
-      <span class="strong">{row.name}</span>
-      {row.doorCount > 0 && <span class="quiet-text">{t('mapping.doors-count', { count: row.doorCount })}</span>}
-      <UnitMarks row={row} />
+    <button type="button" class="chip" aria-label={t('doors.open-door', { door: name })} onClick={onOpen}>
+      {content}
     </button>
   );
 }
 
-export function unitButtonId(unitId: number): string {
-  return `mapping-unit-${String(unitId)}`;
+function UseMatch({ editor, row, match }: { readonly editor: Editor; readonly row: UnitRow; readonly match: Match }) {
+  const { t, formats } = useApp();
+  return (
+    <>
+      <span class="quiet-text">{formats.list(match.doors.map(editor.doorName))}</span>
+      <Button
+        kind="quiet"
+        name={t('doors.use-match-name', { unit: row.name })}
+        onClick={() => {
+          editor.change((work) => withMatches(work, [match], editor.unitName));
+          editor.say((t) => t('doors.used-matches', { count: 1 }));
+          editor.focusWhenDrawn(unitButtonId(row.unitId));
+        }}
+      >
+        {t('doors.use-match')}
+      </Button>
+    </>
+  );
 }
 
-export function UnitMarks({ row }: { readonly row: UnitRow }) {
+/** "same words, gate shared by 3". */
+export function matchText(t: ReturnType<typeof useApp>['t'], { likeness, sharedBy }: Match): string {
+  const words = t(`doors.${likeness}`);
+  return sharedBy === 0 ? words : `${words}, ${t('doors.shared-by', { count: sharedBy })}`;
+}
+
+function UnitMarks({ row }: { readonly row: UnitRow }) {
   const { t } = useApp();
-  const isUnmapped = row.doorCount === 0 && !row.isGone && !row.needsNoCode;
   return (
-    <span class="mapping-marks">
-      {row.hasMistake && <Badge tone="urgent" text={t('mapping.mark-mistake')} />}
-      {row.isMissingDoor && <Badge tone="urgent" text={t('mapping.mark-missing')} />}
-      {isUnmapped && <Badge tone="warning" text={t('mapping.mark-unmapped')} />}
-      {row.needsNoCode && <Badge tone="neutral" text={t('mapping.mark-no-code')} />}
-      {row.suggestion !== null && <Badge tone="neutral" icon="link" text={t('mapping.mark-suggestion')} />}
-      {row.isGone && <Badge tone="neutral" text={t('mapping.mark-gone')} />}
-      {row.isChanged && <Badge tone="waiting" text={t('mapping.mark-changed')} />}
+    <span class="doors-marks">
+      {row.hasMistake && <Badge tone="urgent" text={t('doors.mark-mistake')} />}
+      {row.isMissingDoor && <Badge tone="urgent" text={t('doors.mark-missing')} />}
+      {row.doorCount === 0 && !row.isGone && !row.needsNoCode && <Badge tone="warning" text={t('doors.mark-without-door')} />}
+      {row.needsNoCode && <Badge tone="neutral" text={t('doors.mark-no-code')} />}
+      {row.isGone && <Badge tone="neutral" text={t('doors.mark-gone')} />}
+      {row.isChanged && <Badge tone="waiting" icon="edit" text={t('doors.mark-changed')} />}
     </span>
   );
 }

@@ -2,8 +2,8 @@
 import { useApp } from '../../lib/app.ts';
 import { LIMITS } from '../../lib/limits.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
-import type { DraftUnit, UnitMistakes } from './draft.ts';
-import type { Editor } from './use-mapping-editor.ts';
+import type { DraftUnit, UnitMistakes } from './model/draft.ts';
+import type { Editor } from './use-doors-editor.ts';
 
 export interface UnitTimesProps {
   readonly editor: Editor;
@@ -15,9 +15,9 @@ export function UnitTimes(props: UnitTimesProps) {
   const { t } = useApp();
   return (
     <fieldset class="stack">
-      <legend>{t('mapping.times')}</legend>
-      <p class="hint">{t('mapping.times-lead')}</p>
-      <div class="mapping-times">
+      <legend>{t('doors.times')}</legend>
+      <p class="hint">{t('doors.times-lead')}</p>
+      <div class="doors-times">
         <Time {...props} which="checkIn" />
         <Buffer {...props} which="bufferBefore" />
         <Time {...props} which="checkOut" />
@@ -35,17 +35,17 @@ function Time({ editor, unit, mistakes, which }: UnitTimesProps & { readonly whi
   return (
     <div class="stack">
       <CheckField
-        label={t(`mapping.own-${key}`)}
-        hint={time === null ? t('mapping.as-settings-time', { time: formats.time(inSettings) }) : undefined}
+        label={t(`doors.own-${key}`)}
+        hint={time === null ? t('doors.as-settings-time', { time: formats.time(inSettings) }) : undefined}
         isOn={time !== null}
         onChange={(isOn) => editor.edit({ ...unit, [which]: isOn ? inSettings : null })}
       />
       {time !== null && (
         <TextField
           type="time"
-          label={t(`mapping.${key}`)}
+          label={t(`doors.${key}`)}
           value={time}
-          error={mistakes[which] ? t('mapping.time-wrong') : null}
+          error={mistakes[which] ? t('doors.time-wrong') : null}
           onInput={(text) => editor.edit({ ...unit, [which]: text })}
         />
       )}
@@ -60,12 +60,12 @@ function Buffer({ editor, unit, mistakes, which }: UnitTimesProps & { readonly w
   return (
     <TextField
       type="number"
-      label={t(`mapping.${key}`)}
-      hint={t(`mapping.${key}-hint`)}
+      label={t(`doors.${key}`)}
+      hint={t(`doors.${key}-hint`)}
       min={min}
       max={max}
       value={unit[which]}
-      error={mistakes[which] ? t('mapping.minutes-wrong', { most: max }) : null}
+      error={mistakes[which] ? t('doors.minutes-wrong', { most: max }) : null}
       onInput={(text) => editor.edit({ ...unit, [which]: text })}
     />
   );

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { OperationChanges } from './operation-changes.tsx';
 import { groupTitle, isHeld, previewRows } from './preview-rows.ts';
 import type { PlanPreviewAnswer, PreviewBooking, PreviewRow } from './preview-rows.ts';
 
@@ -88,26 +89,7 @@ function OperationRow({ operation, booking }: OperationRowProps) {
         </p>
         <p>{booking === null ? subjectOf(app, operation) : bookingText(app, booking)}</p>
         <p class="quiet-text">{operationReason(app, operation)}</p>
-        {changes.length > 0 && (
-          <dl class="preview-changes">
-            {changes.map(({ key, field, from, to }) => (
-              <div key={key}>
-                <dt class="quiet-text">{field}</dt>
-                <dd>
-                  {from !== null && (
-                    <>
-                      <span class="visually-hidden">{t('preview.from')} </span>
-                      <del>{from}</del>
-                      <Icon name="right" />
-                      <span class="visually-hidden"> {t('preview.to')} </span>
-                    </>
-                  )}
-                  <ins>{to}</ins>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <OperationChanges changes={changes} />
       </div>
     </article>
   );

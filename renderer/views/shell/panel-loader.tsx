@@ -34,6 +34,12 @@ const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
         ({ target }) =>
           target.kind === 'code' && <CodePanel key={target.codeId} {...target} />,
     ),
+  door: () =>
+    import('../door/door-panel.tsx').then(
+      ({ DoorPanel }) =>
+        ({ target }) =>
+          target.kind === 'door' && <DoorPanel key={target.lockId} lockId={target.lockId} />,
+    ),
 };
 
 export class PanelLoader {

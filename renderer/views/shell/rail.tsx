@@ -4,8 +4,6 @@ import { useApp } from '../../lib/app.ts';
 import type { WindowKey } from '../../lib/texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
-import { useMappingDraft } from '../doors/draft-context.tsx';
-import { isChanged } from '../doors/mapping-work.ts';
 import { SyncFooter } from './sync-footer.tsx';
 
 type Page = (typeof PAGES)[number] | typeof SETTINGS | typeof FIRST_STEPS;
@@ -26,32 +24,52 @@ const SETTINGS = { target: { view: 'settings' }, label: 'shell.settings', icon: 
 const FIRST_STEPS = { target: { view: 'first-steps' }, label: 'shell.first-steps', icon: 'play' } as const satisfies AnyPage;
 
 export function Rail() {
-  const { t, snapshot } = useApp();
+  const { snapshot } = useApp();
   return (
     <header class="rail">
       <p class="brand">
         <Icon name="key" /> Latchkey
       </p>
-      <nav aria-label={t('shell.navigation')}>
-        <ul>
-          {(snapshot.firstStepsDone ? PAGES : [FIRST_STEPS, ...PAGES]).map((page) => (
-            <RailItem key={page.label} page={page} />
-          ))}
-        </ul>
-        <ul class="rail-apart">
-          <RailItem page={SETTINGS} />
-        </ul>
-      </nav>
+      {snapshot.firstStepsDone ? <Pages /> : <SetupPages />}
       {snapshot.firstStepsDone && <SyncFooter />}
     </header>
   );
 }
 
+function Pages() {
+  const { t } = useApp();
+  return (
+    <nav aria-label={t('shell.navigation')}>
+      <ul>
+        {PAGES.map((page) => (
+          <RailItem key={page.label} page={page} />
+        ))}
+      </ul>
+      <ul class="rail-apart">
+        <RailItem page={SETTINGS} />
+      </ul>
+    </nav>
+  );
+}
+
+/** The setup is all there is before it is done; from another page, which a menu opened, this leads back. */
+function SetupPages() {
+  const { t, route } = useApp();
+  if (route.view === 'first-steps') return null;
+  return (
+    <nav aria-label={t('shell.navigation')}>
+      <ul>
+        <RailItem page={FIRST_STEPS} />
+      </ul>
+    </nav>
+  );
+}
+
 function RailItem({ page: { target, label, icon } }: { readonly page: Page }) {
   const { t, route, go, snapshot } = useApp();
-  const [work] = useMappingDraft();
   const current = route.view === 'accounts' ? 'settings' : route.view;
-  const attentionCount = snapshot.firstStepsDone ? snapshot.attention.length : 0;
+  // Nothing is wrong before the first sync has written the codes.
+  const attentionCount = snapshot.firstStepsDone && snapshot.lastRun !== null ? snapshot.attention.length : 0;
   return (
     <li>
       <button type="button" class="nav-item item" aria-current={target.view === current ? 'page' : undefined} onClick={() => go(target)}>
@@ -61,12 +79,6 @@ function RailItem({ page: { target, label, icon } }: { readonly page: Page }) {
           <span class="nav-count tiny">
             {attentionCount}
             <span class="visually-hidden"> {t('shell.to-do', { count: attentionCount })}</span>
-          </span>
-        )}
-        {target.view === 'doors' && work !== null && isChanged(work) && (
-          <span class="nav-draft">
-            <Icon name="edit" />
-            <span class="visually-hidden"> {t('mapping.unsaved-mark')}</span>
           </span>
         )}
       </button>

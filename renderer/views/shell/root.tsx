@@ -15,7 +15,6 @@ import { announcedForMs, Announcer } from '../../ui/announcer.tsx';
 import type { Announcement } from '../../ui/announcer.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
-import { MappingDraftProvider } from '../doors/draft-context.tsx';
 import { PanelLoader } from './panel-loader.tsx';
 import { Shell } from './shell.tsx';
 import { usePanel } from './use-panel.ts';
@@ -41,8 +40,10 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const onFailed = useCallback(() => announce(t('shell.view-failed')), [announce, t]);
   const [panels] = useState(() => new PanelLoader());
   const panel = usePanel(panels, onFailed);
-  const { route, view, go } = useRoute({ navigation, views, panels, first: first.route, onFailed, onLeave: panel.drop });
   const [dialog, confirm] = useConfirm();
+  const leaveGuard = useRef<Confirmation | null>(null);
+  const mayLeave = useCallback(async () => leaveGuard.current === null || confirm(leaveGuard.current), [confirm]);
+  const { route, view, go } = useRoute({ navigation, views, panels, first: first.route, mayLeave, onFailed, onLeave: panel.drop });
   const [layer, setLayer] = useLayer();
 
   useEffect(() => {
@@ -55,13 +56,12 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
     ...{ snapshot, store, bridge, t, formats, nowMs, route, go, announce, confirm, openPanel, closePanel },
     openFinder: () => setLayer('finder'),
     openPrint: () => setLayer('print'),
+    leaveGuard,
     panel: shown?.target ?? null,
   };
   return (
     <AppContext.Provider value={app}>
-      <MappingDraftProvider>
-        <Shell view={view} panel={shown} layer={layer} onLayer={setLayer} />
-      </MappingDraftProvider>
+      <Shell view={view} panel={shown} layer={layer} onLayer={setLayer} />
       {dialog}
       <Announcer announcement={announcement} onUndone={() => announce('')} />
     </AppContext.Provider>
@@ -142,11 +142,13 @@ interface RouteOptions {
   readonly views: ViewLoader;
   readonly panels: PanelLoader;
   readonly first: WindowTarget;
+  /** Asks where something would be lost. */
+  readonly mayLeave: () => Promise<boolean>;
   readonly onFailed: () => void;
   /** Another view takes the place of the one before. */
   readonly onLeave: () => void;
 }
-function useRoute({ navigation, views, panels, first, onFailed, onLeave }: RouteOptions): Place & { readonly go: App['go'] } {
+function useRoute({ navigation, views, panels, first, mayLeave, onFailed, onLeave }: RouteOptions): Place & { readonly go: App['go'] } {
   const [place, setPlace] = useState<Place>(() => placeOf(views, first));
   const wanted = useRef<WindowTarget>(first);
   const shownView = useRef(first.view);
@@ -162,10 +164,14 @@ function useRoute({ navigation, views, panels, first, onFailed, onLeave }: Route
         // A view that shows one item moves the focus on to that item.
         focusAfterDraw(VIEW_TITLE_ID);
       };
-      if (views.get(target.view) !== null) show();
-      else void views.load(target.view).then((isLoaded) => (isLoaded ? show() : onFailed()));
+      const load = (): void => {
+        if (views.get(target.view) !== null) show();
+        else void views.load(target.view).then((isLoaded) => (isLoaded ? show() : onFailed()));
+      };
+      if (shownView.current === target.view) load();
+      else void mayLeave().then((isYes) => (isYes ? load() : undefined));
     },
-    [views, onFailed, onLeave],
+    [views, mayLeave, onFailed, onLeave],
   );
   useEffect(() => navigation.listen(go), [navigation, go]);
   useEffect(() => {

@@ -14,8 +14,8 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
   calendar: () =>
     import('../calendar/calendar.tsx').then(({ Calendar }) => () => <Calendar />),
   doors: () =>
-    import('../doors/mapping-editor.tsx').then(({ MappingView }) => ({ target }) => (
-      <MappingView unitId={target.view === 'doors' ? target.unitId : null} />
+    import('../doors/doors-view.tsx').then(({ DoorsView }) => ({ target }) => (
+      <DoorsView unitId={target.view === 'doors' ? target.unitId : null} />
     )),
   people: () =>
     import('../people/people.tsx').then(({ People }) => () => <People />),

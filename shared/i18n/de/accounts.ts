@@ -4,10 +4,10 @@ import type { Translated } from '../message.ts';
 
 export const accounts: Translated<typeof english> = {
   'accounts.none': 'Nicht verbunden',
-  'accounts.untried': 'Gespeichert, seit dem Start von Latchkey nicht geprüft',
-  'accounts.works': 'Gespeichert, funktioniert (geprüft: {time})',
-  'accounts.works-given': 'Funktioniert (geprüft: {time})',
-  'accounts.fails': 'Funktioniert nicht (geprüft: {time})',
+  'accounts.untried': 'Verbunden, seit dem Start von Latchkey nicht geprüft',
+  'accounts.works': 'Verbunden, geprüft {time}',
+  'accounts.works-given': 'Verbunden, geprüft {time}',
+  'accounts.fails': 'Nicht verbunden, geprüft {time}',
   'accounts.user': 'Meldet sich an als {user}.',
   'accounts.form-name': 'Zugangsdaten für {cloud}',
   'accounts.smoobu-where':
@@ -25,9 +25,9 @@ export const accounts: Translated<typeof english> = {
   'accounts.phone-unclear':
     'Das Land ist noch nicht klar. Beginnen Sie mit + und der Landesvorwahl, zum Beispiel +49; eine zehnstellige Nummer mit 0 am Anfang gilt als französisch.',
   'accounts.password': 'Passwort',
-  'accounts.needed': 'Diese Angabe wird gebraucht.',
+  'accounts.needed': 'Pflichtfeld',
   'accounts.save': 'Speichern und prüfen',
-  'accounts.replace': 'Andere Zugangsdaten eingeben',
+  'accounts.replace': 'Zugangsdaten ändern',
   'accounts.test': 'Erneut prüfen',
   'accounts.test-name': 'Erneut prüfen: {cloud}',
   'accounts.remove': 'Entfernen',

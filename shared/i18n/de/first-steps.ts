@@ -1,45 +1,76 @@
-/** The first steps: connect, map, look at the first plan, apply. */
+/** The first steps: both accounts, the doors, the first plan. */
 import type { firstSteps as english } from '../en/first-steps.ts';
 import type { Translated } from '../message.ts';
 
 export const firstSteps: Translated<typeof english> = {
-  'first-steps.lead':
-    'Verbinden Sie beide Konten, sagen Sie, welche Tür zu welcher Unterkunft gehört, sehen Sie sich den ersten Plan an. Auf Ihre Schlösser wird nichts geschrieben, bis Sie Anwenden drücken.',
   'first-steps.steps': 'Schritte',
-  'first-steps.smoobu': 'Smoobu verbinden',
-  'first-steps.smoobu-text': 'Latchkey liest dort Ihre Buchungen und ändert nichts.',
-  'first-steps.the-keys': 'The Keys verbinden',
-  'first-steps.the-keys-text': 'Latchkey liest jetzt Ihre Schlösser und schreibt Codes erst, wenn Sie Anwenden gedrückt haben.',
-  'first-steps.doors': 'Türen zuordnen',
-  'first-steps.doors-text':
-    'Sagen Sie, welche Türen jede Unterkunft öffnet. Ein Gast bekommt einen Code an jeder Tür der Unterkunft und an keiner anderen.',
-  'first-steps.plan': 'Den ersten Plan ansehen',
-  'first-steps.plan-text':
-    'Das würde der erste Lauf tun. Nichts wird geschrieben, bis Sie Anwenden drücken; von da an hält Latchkey die Codes von selbst aktuell.',
-  'first-steps.done': 'Erledigt',
-  'first-steps.now': 'Jetzt',
-  'first-steps.later': 'Später',
-  'first-steps.trouble': 'Funktioniert nicht',
-  'first-steps.waits-doors': 'Verbinden Sie zuerst beide Konten.',
-  'first-steps.waits-plan': 'Verbinden Sie zuerst beide Konten und ordnen Sie mindestens eine Tür zu.',
-  'first-steps.next': 'Weiter: {step}',
-  'first-steps.mapping-failed': 'Die Zuordnung war nicht lesbar',
-  'first-steps.mapping-failed-text': 'Nichts wurde geändert, und auf die Schlösser wird nichts geschrieben. Versuchen Sie es erneut.',
-  'first-steps.apply': 'Anwenden',
-  'first-steps.apply-waits': 'Anwenden ist möglich, sobald der Plan zu sehen ist.',
-  'first-steps.apply-failed': 'Der Plan wurde nicht angewendet',
-  'first-steps.apply-failed-text': 'Auf die Schlösser wurde nichts geschrieben. Versuchen Sie es erneut.',
-  'first-steps.applied': 'Latchkey hat begonnen: Die Codes sind unterwegs zu den Türen.',
+  'first-steps.accounts': 'Konten',
+  'first-steps.doors': 'Türen',
+  'first-steps.plan': 'Erster Plan',
+  'first-steps.back': 'Zurück',
+
+  'first-steps.accounts-title': 'Verbinden Sie Ihre Konten',
+  'first-steps.accounts-lead':
+    'Latchkey liest Ihre Buchungen in Smoobu und legt für jeden Gast einen Code bei The Keys an. Bevor Sie den ersten Plan gesehen haben, wird nichts geschrieben.',
+  'first-steps.smoobu-text':
+    'Hier sind Ihre Buchungen. Latchkey liest sie; außer Nachrichten, die Sie selbst einschalten, ändert es nichts.',
+  'first-steps.the-keys-text': 'Hier sind Ihre Schlösser. Latchkey liest sie jetzt und schreibt Codes erst, wenn Sie Starten drücken.',
+  'first-steps.accounts-wait': 'Verbinden Sie beide Konten, um fortzufahren.',
+  'first-steps.accounts-ready': 'Beide Konten sind verbunden.',
+  'first-steps.choose-doors': 'Türen wählen',
   'first-steps.other-ways': 'Andere Wege zu beginnen',
-  'first-steps.demo': 'Mit Demodaten ausprobieren',
+  'first-steps.demo': 'Demo ausprobieren',
   'first-steps.demo-text':
-    'Zur Demo startet Latchkey neu, mit erfundenen Buchungen, Gästen und Türen. Sie können die Demo jederzeit verlassen.',
+    'Die Demo hat erfundene Buchungen, Gäste und Türen und behält nichts. Verlassen lässt sie sich jederzeit mit „Demo verlassen“ oben im Fenster.',
   'first-steps.demo-failed': 'Die Demo wurde nicht gestartet',
   'first-steps.demo-failed-text': 'Nichts wurde geändert. Versuchen Sie es erneut.',
   'first-steps.import': 'Konfigurationsdatei des Python-Werkzeugs importieren',
-  'first-steps.imported': 'Die Datei wurde übernommen. Machen Sie mit dem ersten offenen Schritt weiter.',
-  'first-steps.at-work': 'Latchkey ist an der Arbeit',
-  'first-steps.at-work-text':
-    'Der erste Lauf schreibt jetzt die Codes. Noch zwei Dinge, dann sind Sie fertig; beide lassen sich jederzeit in den Einstellungen ändern.',
-  'first-steps.arrivals': 'Zu den Anreisen',
+  'first-steps.imported': 'Die Datei wurde importiert. Machen Sie hier weiter.',
+  'first-steps.restore': 'Sicherung wiederherstellen',
+
+  'first-steps.doors-title': 'Welche Türen öffnen Gäste?',
+  'first-steps.doors-lead': {
+    one: '{matched} von {count} Unterkunft hat eine Tür. Bitte prüfen; danach sehen Sie, was sich ändern würde. Noch wird nichts geschrieben.',
+    other:
+      '{matched} von {count} Unterkünften haben eine Tür, nach dem Namen. Bitte prüfen; danach sehen Sie, was sich ändern würde. Noch wird nichts geschrieben.',
+  },
+  'first-steps.use-unit': 'Diese Türen für {unit} verwenden',
+  'first-steps.use': { one: 'Diese Zuordnung verwenden', other: 'Diese {count} Zuordnungen verwenden' },
+  'first-steps.use-none': 'Wählen Sie mindestens eine Unterkunft mit Tür.',
+  'first-steps.gate': {
+    one: '{door} gehört zu {count} Unterkunft.',
+    other: '{door} gehört zu {count} Unterkünften und ist bei allen schon eingetragen.',
+  },
+  'first-steps.no-code-yet': {
+    one: '{count} Unterkunft bleibt ohne Tür: Ihre Gäste bekommen keinen Code.',
+    other: '{count} Unterkünfte bleiben ohne Tür: Ihre Gäste bekommen keinen Code.',
+  },
+
+  'first-steps.plan-title': 'Ihr erster Plan',
+  'first-steps.plan-lead': 'Bis Sie Starten drücken, wird nichts geschrieben. Von da an hält Latchkey die Codes selbst aktuell.',
+  'first-steps.plan-by-unit': 'Was sich ändern würde, nach Unterkunft',
+  'first-steps.sum-created': { one: '{count} neu', other: '{count} neu' },
+  'first-steps.sum-moved': { one: '{count} verschoben', other: '{count} verschoben' },
+  'first-steps.sum-changed': { one: '{count} geändert', other: '{count} geändert' },
+  'first-steps.sum-adopted': { one: '{count} verknüpft', other: '{count} verknüpft' },
+  'first-steps.sum-removed': { one: '{count} gelöscht', other: '{count} gelöscht' },
+  'first-steps.sum-waiting': { one: '{count} braucht Ihre Zustimmung', other: '{count} brauchen Ihre Zustimmung' },
+  'first-steps.sum-nothing': 'Kein Code ändert sich. Latchkey beginnt, Ihren Buchungen zu folgen.',
+  'first-steps.not-planned': 'Nicht im Plan',
+  'first-steps.start': 'Starten',
+  'first-steps.start-waits': 'Starten ist möglich, sobald der Plan zu sehen ist.',
+  'first-steps.start-failed': 'Latchkey wurde nicht gestartet',
+  'first-steps.start-failed-text': 'Auf die Schlösser wurde nichts geschrieben. Versuchen Sie es erneut.',
+
+  'first-steps.writing': 'Die Codes werden geschrieben',
+  'first-steps.writing-text': 'Sie können dieses Fenster schließen: Latchkey arbeitet im Infobereich weiter.',
+  'first-steps.written': 'Die Codes sind geschrieben',
+  'first-steps.written-text': 'Latchkey hält sie von jetzt an aktuell.',
+  'first-steps.not-all': 'Noch sind nicht alle Codes geschrieben',
+  'first-steps.not-all-text': 'Unter Heute steht, was zu tun ist. Die nächste Synchronisierung versucht es wieder.',
+  'first-steps.by-door': 'Fortschritt je Tür',
+  'first-steps.door-waits': { one: '{count} Code zu schreiben', other: '{count} Codes zu schreiben' },
+  'first-steps.door-at': '{done} von {total}',
+  'first-steps.door-done': { one: '{count} Code geschrieben', other: '{count} Codes geschrieben' },
+  'first-steps.today': 'Zu Heute',
 };

@@ -7,7 +7,7 @@ export const shell: Translated<typeof english> = {
   'shell.control-key': 'Strg',
   'shell.today': 'Heute',
   'shell.calendar': 'Kalender',
-  'shell.doors': 'Wohnungen & Türen',
+  'shell.doors': 'Unterkünfte & Türen',
   'shell.people': 'Personen',
   'shell.messages': 'Nachrichten',
   'shell.to-do': { one: 'Aufgabe', other: 'Aufgaben' },

@@ -3,10 +3,10 @@ import type { Section } from '../message.ts';
 
 export const accounts = {
   'accounts.none': 'Not connected',
-  'accounts.untried': 'Stored, not tried since Latchkey was started',
-  'accounts.works': 'Stored, works (checked {time})',
-  'accounts.works-given': 'Works (checked {time})',
-  'accounts.fails': 'Does not work (checked {time})',
+  'accounts.untried': 'Connected, not checked since Latchkey started',
+  'accounts.works': 'Connected, checked {time}',
+  'accounts.works-given': 'Connected, checked {time}',
+  'accounts.fails': 'Not connected, checked {time}',
   'accounts.user': 'Signs in as {user}.',
   'accounts.form-name': 'Credentials of {cloud}',
   'accounts.smoobu-where': 'In Smoobu, open Advanced › API Keys and choose Create New. The secret is shown only once, so copy it at once.',
@@ -23,9 +23,9 @@ export const accounts = {
   'accounts.phone-unclear':
     'The country is not clear yet. Begin with + and the country code, for instance +44; a number of ten digits that begins with 0 is taken as French.',
   'accounts.password': 'Password',
-  'accounts.needed': 'This is needed.',
+  'accounts.needed': 'Required',
   'accounts.save': 'Save and test',
-  'accounts.replace': 'Enter other credentials',
+  'accounts.replace': 'Change sign-in',
   'accounts.test': 'Test again',
   'accounts.test-name': 'Test again: {cloud}',
   'accounts.remove': 'Remove',

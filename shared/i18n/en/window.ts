@@ -10,7 +10,8 @@ import { calendar } from './calendar.ts';
 import { code } from './code.ts';
 import { call } from './call.ts';
 import { today } from './today.ts';
-import { mapping } from './mapping.ts';
+import { door } from './door.ts';
+import { doors } from './doors.ts';
 import { preview } from './preview.ts';
 import { people } from './people.ts';
 import { messages } from './messages.ts';
@@ -33,7 +34,8 @@ export const windowCatalogue = {
   ...code,
   ...call,
   ...today,
-  ...mapping,
+  ...door,
+  ...doors,
   ...preview,
   ...people,
   ...messages,

@@ -4,10 +4,10 @@ import type { Translated } from '../message.ts';
 
 export const accounts: Translated<typeof english> = {
   'accounts.none': 'Non connecté',
-  'accounts.untried': 'Enregistré, pas essayé depuis le démarrage de Latchkey',
-  'accounts.works': 'Enregistré, fonctionne (vérifié : {time})',
-  'accounts.works-given': 'Fonctionne (vérifié : {time})',
-  'accounts.fails': 'Ne fonctionne pas (vérifié : {time})',
+  'accounts.untried': 'Connecté, pas vérifié depuis le démarrage de Latchkey',
+  'accounts.works': 'Connecté, vérifié : {time}',
+  'accounts.works-given': 'Connecté, vérifié : {time}',
+  'accounts.fails': 'Non connecté, vérifié : {time}',
   'accounts.user': 'Se connecte en tant que {user}.',
   'accounts.form-name': 'Identifiants de {cloud}',
   'accounts.smoobu-where':
@@ -25,9 +25,9 @@ export const accounts: Translated<typeof english> = {
   'accounts.phone-unclear':
     'Le pays n’est pas encore clair. Commencez par + et l’indicatif du pays, par exemple +44 ; un numéro de dix chiffres commençant par 0 est pris pour un numéro français.',
   'accounts.password': 'Mot de passe',
-  'accounts.needed': 'Ce champ est nécessaire.',
+  'accounts.needed': 'Champ obligatoire',
   'accounts.save': 'Enregistrer et tester',
-  'accounts.replace': 'Saisir d’autres identifiants',
+  'accounts.replace': 'Modifier les identifiants',
   'accounts.test': 'Tester à nouveau',
   'accounts.test-name': 'Tester à nouveau : {cloud}',
   'accounts.remove': 'Supprimer',

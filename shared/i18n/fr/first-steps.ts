@@ -1,45 +1,73 @@
-/** The first steps: connect, map, look at the first plan, apply. */
+/** The first steps: both accounts, the doors, the first plan. */
 import type { firstSteps as english } from '../en/first-steps.ts';
 import type { Translated } from '../message.ts';
 
 export const firstSteps: Translated<typeof english> = {
-  'first-steps.lead':
-    'Connectez les deux comptes, dites quelle porte va avec quel logement, regardez le premier plan. Rien n’est écrit sur vos serrures avant que vous n’appuyiez sur Appliquer.',
   'first-steps.steps': 'Étapes',
-  'first-steps.smoobu': 'Connecter Smoobu',
-  'first-steps.smoobu-text': 'Latchkey y lit vos réservations et n’y change rien.',
-  'first-steps.the-keys': 'Connecter The Keys',
-  'first-steps.the-keys-text': 'Latchkey lit maintenant vos serrures, et n’écrit de codes qu’une fois que vous avez appuyé sur Appliquer.',
-  'first-steps.doors': 'Faire correspondre les portes',
-  'first-steps.doors-text':
-    'Dites quelles portes chaque logement ouvre. Un voyageur reçoit un code sur chaque porte du logement, et sur aucune autre.',
-  'first-steps.plan': 'Regarder le premier plan',
-  'first-steps.plan-text':
-    'Voici ce que ferait le premier passage. Rien n’est écrit avant que vous n’appuyiez sur Appliquer ; ensuite, Latchkey tient les codes à jour tout seul.',
-  'first-steps.done': 'Fait',
-  'first-steps.now': 'Maintenant',
-  'first-steps.later': 'Plus tard',
-  'first-steps.trouble': 'Ne fonctionne pas',
-  'first-steps.waits-doors': 'Connectez d’abord les deux comptes.',
-  'first-steps.waits-plan': 'Connectez d’abord les deux comptes et faites correspondre au moins une porte.',
-  'first-steps.next': 'Ensuite : {step}',
-  'first-steps.mapping-failed': 'La correspondance n’a pas pu être lue',
-  'first-steps.mapping-failed-text': 'Rien n’a été modifié, et rien n’est écrit sur les serrures. Réessayez.',
-  'first-steps.apply': 'Appliquer',
-  'first-steps.apply-waits': 'Vous pourrez appliquer dès que le plan sera affiché.',
-  'first-steps.apply-failed': 'Le plan n’a pas été appliqué',
-  'first-steps.apply-failed-text': 'Rien n’a été écrit sur les serrures. Réessayez.',
-  'first-steps.applied': 'Latchkey a commencé : les codes sont en route vers les portes.',
+  'first-steps.accounts': 'Comptes',
+  'first-steps.doors': 'Portes',
+  'first-steps.plan': 'Premier plan',
+  'first-steps.back': 'Retour',
+
+  'first-steps.accounts-title': 'Connectez vos comptes',
+  'first-steps.accounts-lead':
+    'Latchkey lit vos réservations dans Smoobu et crée un code The Keys pour chaque voyageur. Rien n’est écrit avant que vous ayez vu le premier plan.',
+  'first-steps.smoobu-text':
+    'C’est là que sont vos réservations. Latchkey les lit ; hormis les messages que vous activez vous-même, il ne change rien.',
+  'first-steps.the-keys-text': 'C’est là que sont vos serrures. Latchkey les lit maintenant, et n’écrit de codes qu’après Démarrer.',
+  'first-steps.accounts-wait': 'Connectez les deux comptes pour continuer.',
+  'first-steps.accounts-ready': 'Les deux comptes sont connectés.',
+  'first-steps.choose-doors': 'Choisir les portes',
   'first-steps.other-ways': 'Autres façons de commencer',
-  'first-steps.demo': 'Essayer avec des données de démonstration',
+  'first-steps.demo': 'Essayer la démo',
   'first-steps.demo-text':
-    'Pour la démonstration, Latchkey redémarre avec des réservations, des voyageurs et des portes inventés. Vous pouvez quitter la démonstration à tout moment.',
-  'first-steps.demo-failed': 'La démonstration n’a pas démarré',
+    'La démo contient des réservations, des voyageurs et des portes inventés, et ne garde rien. Pour en sortir, choisissez « Quitter la démonstration » en haut de sa fenêtre.',
+  'first-steps.demo-failed': 'La démo n’a pas démarré',
   'first-steps.demo-failed-text': 'Rien n’a été modifié. Réessayez.',
   'first-steps.import': 'Importer le fichier de configuration de l’outil Python',
-  'first-steps.imported': 'Le fichier a été repris. Continuez par la première étape qui reste à faire.',
-  'first-steps.at-work': 'Latchkey est au travail',
-  'first-steps.at-work-text':
-    'Le premier passage écrit les codes maintenant. Encore deux points, et c’est fini ; les deux peuvent être changés à tout moment dans les réglages.',
-  'first-steps.arrivals': 'Aller aux arrivées',
+  'first-steps.imported': 'Le fichier a été importé. Continuez ici.',
+  'first-steps.restore': 'Restaurer une sauvegarde',
+
+  'first-steps.doors-title': 'Quelles portes les voyageurs ouvrent-ils ?',
+  'first-steps.doors-lead': {
+    one: '{matched} logement sur {count} a été rapproché par son nom. Vérifiez, puis voyez ce qui changerait ; rien n’est encore écrit.',
+    other:
+      '{matched} logements sur {count} ont été rapprochés par leur nom. Vérifiez, puis voyez ce qui changerait ; rien n’est encore écrit.',
+  },
+  'first-steps.use-unit': 'Utiliser ces portes pour {unit}',
+  'first-steps.use': { one: 'Utiliser ce rapprochement', other: 'Utiliser ces {count} rapprochements' },
+  'first-steps.use-none': 'Cochez au moins un logement qui a une porte.',
+  'first-steps.gate': { one: '{door} sert à {count} logement.', other: '{door} sert à {count} logements : proposée une fois pour tous.' },
+  'first-steps.no-code-yet': {
+    one: '{count} logement reste sans porte : ses voyageurs ne reçoivent pas de code.',
+    other: '{count} logements restent sans porte : leurs voyageurs ne reçoivent pas de code.',
+  },
+
+  'first-steps.plan-title': 'Votre premier plan',
+  'first-steps.plan-lead': 'Rien n’est écrit avant Démarrer. Ensuite, Latchkey tient les codes à jour tout seul.',
+  'first-steps.plan-by-unit': 'Ce qui changerait, par logement',
+  'first-steps.sum-created': { one: '{count} nouveau', other: '{count} nouveaux' },
+  'first-steps.sum-moved': { one: '{count} déplacé', other: '{count} déplacés' },
+  'first-steps.sum-changed': { one: '{count} modifié', other: '{count} modifiés' },
+  'first-steps.sum-adopted': { one: '{count} associé', other: '{count} associés' },
+  'first-steps.sum-removed': { one: '{count} supprimé', other: '{count} supprimés' },
+  'first-steps.sum-waiting': { one: '{count} à approuver', other: '{count} à approuver' },
+  'first-steps.sum-nothing': 'Aucun code ne change. Latchkey commence à suivre vos réservations.',
+  'first-steps.not-planned': 'Hors du plan',
+  'first-steps.start': 'Démarrer',
+  'first-steps.start-waits': 'Vous pourrez démarrer dès que le plan sera affiché.',
+  'first-steps.start-failed': 'Latchkey n’a pas démarré',
+  'first-steps.start-failed-text': 'Rien n’a été écrit sur les serrures. Réessayez.',
+
+  'first-steps.writing': 'Écriture des codes',
+  'first-steps.writing-text': 'Vous pouvez fermer cette fenêtre : Latchkey continue dans la zone de notification.',
+  'first-steps.written': 'Les codes sont écrits',
+  'first-steps.written-text': 'Latchkey les tient désormais à jour.',
+  'first-steps.not-all': 'Tous les codes ne sont pas encore écrits',
+  'first-steps.not-all-text': 'Aujourd’hui indique ce qu’il y a à faire. La prochaine synchronisation réessaiera.',
+  'first-steps.by-door': 'Avancement par porte',
+  'first-steps.door-waits': { one: '{count} code à écrire', other: '{count} codes à écrire' },
+  'first-steps.door-at': '{done} sur {total}',
+  'first-steps.door-done': { one: '{count} code écrit', other: '{count} codes écrits' },
+  'first-steps.today': 'Aller à Aujourd’hui',
 };

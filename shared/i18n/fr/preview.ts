@@ -1,4 +1,4 @@
-/** What a run would change, shown before it does. */
+/** What a sync would change, shown before it does. */
 import type { preview as english } from '../en/preview.ts';
 import type { Translated } from '../message.ts';
 
@@ -7,30 +7,30 @@ export const preview: Translated<typeof english> = {
   'preview.working': 'Calcul en cours…',
   'preview.failed': 'Ce qui changerait n’a pas pu être calculé',
   'preview.failed-text': 'Rien n’a été écrit et les codes sur les serrures sont restés tels quels. Vérifiez la connexion et réessayez.',
-  'preview.read-at': 'Lecture : {time}',
-  'preview.again': 'Relire',
+  'preview.read-at': 'Actualisé : {time}',
+  'preview.again': 'Actualiser',
   'preview.list': 'Ce qui changerait',
   'preview.nothing': 'Rien ne changerait',
   'preview.nothing-text': {
     one: '{count} code reste exactement tel quel ; aucun n’est créé ni supprimé.',
     other: 'Les {count} codes restent exactement tels quels ; aucun n’est créé ni supprimé.',
   },
-  'preview.nothing-none': 'Les portes attribuées ne portent aucun code, et aucune réservation n’en demande encore.',
+  'preview.nothing-none': 'Ces portes ne portent aucun code, et aucune réservation n’en demande encore.',
   'preview.summary': '{changes} ; {rest}.',
   'preview.sum-nothing': 'Aucun code ne changerait.',
   'preview.sum-created': { one: '{count} nouveau code', other: '{count} nouveaux codes' },
   'preview.sum-moved': { one: '{count} déplacé vers une autre porte', other: '{count} déplacés vers une autre porte' },
   'preview.sum-changed': { one: '{count} modifié', other: '{count} modifiés' },
-  'preview.sum-adopted': { one: '{count} repris', other: '{count} repris' },
+  'preview.sum-adopted': { one: '{count} associé', other: '{count} associés' },
   'preview.sum-removed': { one: '{count} supprimé', other: '{count} supprimés' },
-  'preview.sum-waiting': { one: '{count} en attente de votre accord', other: '{count} en attente de votre accord' },
+  'preview.sum-waiting': { one: '{count} à approuver', other: '{count} à approuver' },
   'preview.sum-unchanged': { one: '{count} reste tel quel', other: '{count} restent tels quels' },
   'preview.group-removed': 'Supprimés des serrures',
   'preview.group-waiting': 'Supprimés seulement avec votre accord',
-  'preview.group-problems': 'Ce qui n’a pas pu être prévu',
+  'preview.group-problems': 'Hors du plan',
   'preview.group-no-unit': 'Sans logement',
   'preview.group-count': '({count})',
-  'preview.held': 'En attente de votre accord',
+  'preview.held': 'À approuver',
   'preview.from': 'de',
   'preview.to': 'à',
   'preview.booking-unknown': 'Réservation {id}',

@@ -4,10 +4,10 @@ import type { Translated } from '../message.ts';
 
 export const accounts: Translated<typeof english> = {
   'accounts.none': 'Brak połączenia',
-  'accounts.untried': 'Zapisane, niesprawdzone od uruchomienia Latchkey',
-  'accounts.works': 'Zapisane, działa (sprawdzono: {time})',
-  'accounts.works-given': 'Działa (sprawdzono: {time})',
-  'accounts.fails': 'Nie działa (sprawdzono: {time})',
+  'accounts.untried': 'Połączono, niesprawdzone od uruchomienia Latchkey',
+  'accounts.works': 'Połączono, sprawdzono: {time}',
+  'accounts.works-given': 'Połączono, sprawdzono: {time}',
+  'accounts.fails': 'Brak połączenia, sprawdzono: {time}',
   'accounts.user': 'Logowanie jako {user}.',
   'accounts.form-name': 'Dane logowania {cloud}',
   'accounts.smoobu-where':
@@ -25,9 +25,9 @@ export const accounts: Translated<typeof english> = {
   'accounts.phone-unclear':
     'Kraj nie jest jeszcze jasny. Zacznij od + i numeru kierunkowego kraju, na przykład +48; dziesięciocyfrowy numer z 0 na początku jest brany za francuski.',
   'accounts.password': 'Hasło',
-  'accounts.needed': 'To pole jest potrzebne.',
+  'accounts.needed': 'Pole wymagane',
   'accounts.save': 'Zapisz i sprawdź',
-  'accounts.replace': 'Wpisz inne dane logowania',
+  'accounts.replace': 'Zmień dane logowania',
   'accounts.test': 'Sprawdź ponownie',
   'accounts.test-name': 'Sprawdź ponownie: {cloud}',
   'accounts.remove': 'Usuń',

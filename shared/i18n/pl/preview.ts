@@ -1,4 +1,4 @@
-/** What a run would change, shown before it does. */
+/** What a sync would change, shown before it does. */
 import type { preview as english } from '../en/preview.ts';
 import type { Translated } from '../message.ts';
 
@@ -7,8 +7,8 @@ export const preview: Translated<typeof english> = {
   'preview.working': 'Trwa obliczanie…',
   'preview.failed': 'Nie udało się ustalić, co by się zmieniło',
   'preview.failed-text': 'Nic nie zostało zapisane, a kody w zamkach są takie jak przedtem. Sprawdź połączenie i spróbuj ponownie.',
-  'preview.read-at': 'Odczyt: {time}',
-  'preview.again': 'Odczytaj ponownie',
+  'preview.read-at': 'Zaktualizowano: {time}',
+  'preview.again': 'Odśwież',
   'preview.list': 'Co by się zmieniło',
   'preview.nothing': 'Nic by się nie zmieniło',
   'preview.nothing-text': {
@@ -17,7 +17,7 @@ export const preview: Translated<typeof english> = {
     many: 'Wszystkie kody ({count}) zostają dokładnie takie, jakie są; żaden nie przybywa ani nie znika.',
     other: 'Wszystkie kody ({count}) zostają dokładnie takie, jakie są; żaden nie przybywa ani nie znika.',
   },
-  'preview.nothing-none': 'Na przypisanych drzwiach nie ma żadnego kodu i żadna rezerwacja jeszcze go nie wymaga.',
+  'preview.nothing-none': 'Na tych drzwiach nie ma żadnego kodu i żadna rezerwacja jeszcze go nie wymaga.',
   'preview.summary': '{changes}; {rest}.',
   'preview.sum-nothing': 'Żaden kod by się nie zmienił.',
   'preview.sum-created': { one: '{count} nowy kod', few: '{count} nowe kody', many: '{count} nowych kodów', other: '{count} nowego kodu' },
@@ -28,13 +28,13 @@ export const preview: Translated<typeof english> = {
     other: '{count} przeniesionego do innych drzwi',
   },
   'preview.sum-changed': { one: '{count} zmieniony', few: '{count} zmienione', many: '{count} zmienionych', other: '{count} zmienionego' },
-  'preview.sum-adopted': { one: '{count} przejęty', few: '{count} przejęte', many: '{count} przejętych', other: '{count} przejętego' },
+  'preview.sum-adopted': { one: '{count} powiązany', few: '{count} powiązane', many: '{count} powiązanych', other: '{count} powiązanego' },
   'preview.sum-removed': { one: '{count} usunięty', few: '{count} usunięte', many: '{count} usuniętych', other: '{count} usuniętego' },
   'preview.sum-waiting': {
-    one: '{count} czeka na decyzję',
-    few: '{count} czekają na decyzję',
-    many: '{count} czeka na decyzję',
-    other: '{count} czeka na decyzję',
+    one: '{count} do zatwierdzenia',
+    few: '{count} do zatwierdzenia',
+    many: '{count} do zatwierdzenia',
+    other: '{count} do zatwierdzenia',
   },
   'preview.sum-unchanged': {
     one: '{count} zostaje bez zmian',
@@ -43,11 +43,11 @@ export const preview: Translated<typeof english> = {
     other: '{count} zostaje bez zmian',
   },
   'preview.group-removed': 'Usuwane z zamków',
-  'preview.group-waiting': 'Usuwane dopiero po Twojej decyzji',
-  'preview.group-problems': 'Czego nie udało się zaplanować',
+  'preview.group-waiting': 'Usuwane dopiero po Twojej zgodzie',
+  'preview.group-problems': 'Poza planem',
   'preview.group-no-unit': 'Bez lokalu',
   'preview.group-count': '({count})',
-  'preview.held': 'Czeka na decyzję',
+  'preview.held': 'Do zatwierdzenia',
   'preview.from': 'z',
   'preview.to': 'na',
   'preview.booking-unknown': 'Rezerwacja {id}',

@@ -7,6 +7,7 @@ import { viewAt } from '../../../electron/app/desktop/view.ts';
 import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
 import { createLocalizations } from '../../../electron/app/status/localization.ts';
 import { createFormats } from '../../../electron/compose/formats.ts';
+import { suggestGates } from '../../../electron/app/accounts/suggest-gates.ts';
 import { suggestMapping } from '../../../electron/app/accounts/suggest-mapping.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
@@ -22,6 +23,7 @@ import type { LocalDateTime } from '../../../shared/time.ts';
 import { ok, refused } from '../scene.ts';
 import type { Answers, GalleryHost } from '../scene.ts';
 import { NOW_MS, ZONE } from './clock.ts';
+import { doorPanelAnswers } from './door-panel.ts';
 import { doorAnswers } from './doors.ts';
 import type { Portfolio } from './portfolios.ts';
 import { stayAnswers } from './stays.ts';
@@ -47,6 +49,7 @@ export function hostOf({ portfolio, settings, seen, history }: HostParts): Galle
       ...accountAnswers(snapshot),
       ...mappingAnswers(portfolio, settings),
       ...doorAnswers(settings),
+      ...doorPanelAnswers(portfolio, snapshot),
       ...historyAnswers(snapshot, history),
       ...stayAnswers(snapshot, portfolio, settings),
     },
@@ -147,24 +150,32 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
   const { units, locks, codes, preview, draftPreview } = portfolio;
   const state = (): CallOutput<'mapping.get'> => ({
     units: settings.mapping.units.map((unit) => ({ ...unit, doors: [...unit.doors] })),
-    canUndo: false,
+    before: null,
   });
   const isMapped = (unitId: number): boolean => settings.mapping.units.some((unit) => unit.unitId === unitId && unit.doors.length > 0);
   const taken = new Set(settings.mapping.units.flatMap(({ doors }) => doors.map(({ lockId }) => lockId)));
   const free = { units: units.filter(({ id }) => !isMapped(id)), locks: locks.filter(({ id }) => !taken.has(id)) };
+  const suggestions = suggestMapping(free.units, free.locks);
+  const ownDoors = new Map(
+    [...settings.mapping.units, ...suggestions].map(({ unitId, doors }) => [unitId, doors.map(({ lockId }) => lockId)]),
+  );
   return {
     'accounts.discover': () =>
       ok({
         units: units.map(({ id, name }) => ({ unitId: id, name })),
-        locks: locks.map(({ id, keypads, ...rest }) => ({ ...rest, lockId: id, keypads: [...keypads] })),
-        suggestions: suggestMapping(free.units, free.locks).map(({ doors, ...rest }) => ({ ...rest, doors: [...doors] })),
+        locks: locks.map(({ id, name, timeZone, batteryMillivolts, keypads }) => ({
+          ...{ lockId: id, name, timeZone, batteryMillivolts },
+          keypads: [...keypads],
+        })),
+        suggestions: suggestions.map(({ doors, ...rest }) => ({ ...rest, doors: [...doors] })),
+        gates: suggestGates(units, locks, ownDoors).map((gate) => ({ ...gate, units: [...gate.units] })),
         houses: [],
         failures: [],
       }),
     'mapping.get': () => ok(state()),
     'mapping.save': ({ units: saved }) =>
       ok({
-        canUndo: true,
+        before: [...state().units],
         units: saved.map((unit) => ({
           ...(state().units.find(({ unitId }) => unitId === unit.unitId) ?? EMPTY_UNIT),
           ...unit,
@@ -173,7 +184,7 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
       }),
     'mapping.undo': () => ok(state()),
     'plan.preview': ({ of }) => ok(previewOf(of === 'draft' ? draftPreview : preview)),
-    'candidate.apply': () => ok({ ...state(), canUndo: true }),
+    'candidate.apply': () => ok({ ...state(), before: [] }),
     'candidate.drop': () => ok(null),
     'import.read': () =>
       ok({

@@ -4,7 +4,7 @@ import { PARKING, PRESQUILE } from '../../../electron/demo/portfolio/places.ts';
 import { demoChanges } from '../../../electron/demo/portfolio/changes.ts';
 import { demoPortfolio } from '../../../electron/demo/portfolio/portfolio.ts';
 import type { DemoShare, TheKeysSeed } from '../../../electron/demo/seed.ts';
-import { KEYPAD } from '../../../electron/demo/seed.ts';
+import { GATEWAY, KEYPAD } from '../../../electron/demo/seed.ts';
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
@@ -132,7 +132,8 @@ function draftOf(mapping: Mapping): Mapping {
 
 function summaryOf({ id, name, timeZone, batteryMillivolts, accessories }: TheKeysSeed['locks'][number]): LockSummary {
   const keypads = accessories.filter(({ type }) => type === KEYPAD).map((keypad) => ({ keypadId: keypad.stringId, name: keypad.name }));
-  return branded<LockSummary>({ id, name, timeZone, batteryMillivolts, keypads });
+  const ids = accessories.filter(({ type }) => type === GATEWAY).map((gateway) => gateway.id);
+  return branded<LockSummary>({ id, name, timeZone, batteryMillivolts, keypads, gateway: { seenAtMs: null, ids } });
 }
 
 /** As discovery would have written it: locks with the names of their keypads. */

@@ -1,4 +1,5 @@
 /** Units and their doors: editing, what that would change, and what it looks like when one account cannot be read. */
+import { branded } from '../../support/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { connectedFirstDay, emptyHost, largeHost, mixedPortfolio, previewOf, smallHost } from '../data.ts';
 import { broken, never, ok, refused } from '../scene.ts';
@@ -6,6 +7,11 @@ import type { GalleryHost, Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'doors', unitId: null } as const;
 type Found = CallOutput<'accounts.discover'>;
+
+const NEW_GATE = branded<NonNullable<Found['locks']>[number]>({
+  ...{ lockId: 3720, name: 'Lyon, nouveau portail', timeZone: null, batteryMillivolts: 7900 },
+  keypads: [{ keypadId: 'Kp1Ng2Wx', name: 'Digicode' }],
+});
 
 /** The user's own discovery, with something else about it. */
 async function finding(host: () => Promise<GalleryHost>, change: (found: Found) => Partial<Found>): Promise<GalleryHost> {
@@ -19,25 +25,73 @@ async function finding(host: () => Promise<GalleryHost>, change: (found: Found) 
 /** The second unit gets another door as well: shared from then on. */
 async function addDoor(stage: Stage): Promise<void> {
   const { page } = stage;
-  await page.locator('.mapping-unit').nth(1).click();
+  await openUnit(stage, 1);
   await page.getByRole('button', { name: 'Add a door' }).click();
-  await page.locator('.mapping-keypad:not([aria-disabled])').last().click();
+  await page.locator('.doors-keypad-button:not([aria-disabled])').last().click();
+  await stage.settled();
+}
+async function openUnit({ page }: Stage, index: number): Promise<void> {
+  await page
+    .getByRole('list', { name: 'Units' })
+    .getByRole('button', { name: /^(Change the doors|Choose its door)/ })
+    .nth(index)
+    .click();
+}
+async function openDoor(stage: Stage, name: string): Promise<void> {
+  await stage.page.getByRole('list', { name: 'All doors' }).getByRole('button', { name }).click();
+  await stage.page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await stage.settled();
 }
 async function seePreview({ page }: Stage): Promise<void> {
-  await page.locator('#mapping-review').scrollIntoViewIfNeeded();
-  await page.locator('#mapping-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.locator('#doors-review').scrollIntoViewIfNeeded();
+  await page.locator('#doors-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
 }
 
 export const scenes: readonly Scene[] = [
   { name: 'doors-small', host: smallHost, goto },
-  { name: 'doors-unmapped', host: connectedFirstDay, goto, removesItself: ['Accept the suggestion for', 'Accept all'] },
+  { name: 'doors-open', host: smallHost, goto, act: async (stage) => openUnit(stage, 1), checks: 'full', removesItself: ['Remove '] },
+  {
+    name: 'doors-panel',
+    host: smallHost,
+    goto,
+    act: async (stage) => openDoor(stage, 'Lyon, portail commun'),
+    checks: 'full',
+    opensDialog: ['Remove code'],
+  },
+  {
+    name: 'doors-panel-replace',
+    host: () => finding(smallHost, ({ locks }) => ({ locks: [...(locks ?? []), NEW_GATE] })),
+    goto,
+    act: async (stage) => {
+      await openDoor(stage, 'Lyon, portail commun');
+      await stage.page.getByRole('button', { name: 'Replace with' }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'doors-panel-unread',
+    host: smallHost,
+    goto,
+    answers: { 'door.view': ({ fresh }) => (fresh ? refused('unreachable', 'The Keys cannot be reached. Check the network.') : never()) },
+    act: async (stage) => openDoor(stage, 'Lyon, portail commun'),
+  },
+  {
+    name: 'doors-leave',
+    host: smallHost,
+    goto,
+    act: async (stage) => {
+      await addDoor(stage);
+      await stage.page.getByRole('navigation').getByRole('button', { name: 'Today' }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'doors-unmapped', host: connectedFirstDay, goto, removesItself: ['Use this match', 'Use these'] },
   {
     name: 'doors-accepted',
     host: connectedFirstDay,
     goto,
     act: async (stage) => {
-      await stage.page.getByRole('button', { name: /^Accept (all )?\d/ }).click();
+      await stage.page.getByRole('button', { name: /^Use these/ }).click();
       await stage.settled();
     },
   },
@@ -45,8 +99,9 @@ export const scenes: readonly Scene[] = [
     name: 'doors-choosing',
     host: smallHost,
     goto,
-    act: async ({ page }) => {
-      await page.getByRole('button', { name: 'Add a door' }).click();
+    act: async (stage) => {
+      await openUnit(stage, 0);
+      await stage.page.getByRole('button', { name: 'Add a door' }).click();
     },
   },
   {
@@ -96,9 +151,11 @@ export const scenes: readonly Scene[] = [
     host: smallHost,
     goto,
     answers: { 'plan.preview': never },
-    act: async ({ page }) => {
+    act: async (stage) => {
+      const { page } = stage;
+      await openUnit(stage, 1);
       await page.getByLabel('Minutes before check-in').fill('30');
-      await page.locator('#mapping-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await page.locator('#doors-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
     },
   },
   {
@@ -108,7 +165,7 @@ export const scenes: readonly Scene[] = [
     answers: { 'plan.preview': () => refused('unreachable', 'The Keys cannot be reached. Check the network.') },
     act: async (stage) => {
       await addDoor(stage);
-      await stage.page.getByRole('button', { name: 'Save the mapping' }).click();
+      await stage.page.getByRole('button', { name: 'Save doors' }).click();
       await stage.page.getByRole('dialog').waitFor();
     },
   },
@@ -116,8 +173,11 @@ export const scenes: readonly Scene[] = [
     name: 'doors-mistakes',
     host: smallHost,
     goto,
-    act: async ({ page }) => {
-      await page.getByLabel('Digits before the PIN').first().fill('12a');
+    act: async (stage) => {
+      const { page } = stage;
+      await openUnit(stage, 1);
+      await page.getByRole('button', { name: 'Prefix and digits of' }).first().click();
+      await page.getByLabel('Prefix (typed before the PIN)').first().fill('12a');
       await page.getByLabel('Own check-in time').check();
       await page.getByLabel('Check-in', { exact: true }).fill('');
       await page.getByLabel('Minutes after check-out').fill('9000');
@@ -132,9 +192,9 @@ export const scenes: readonly Scene[] = [
       })),
     goto,
     act: async ({ page }) => {
-      await page.locator('.mapping-unit', { hasText: 'Not in Smoobu' }).first().click();
+      await page.locator('.doors-item', { hasText: 'Not in Smoobu' }).first().getByRole('button', { name: 'Change the doors' }).click();
     },
-    removesItself: ['Take out of the mapping', 'Remove '],
+    removesItself: ['Remove unit', 'Remove '],
   },
   {
     name: 'doors-units-unread',
@@ -166,7 +226,7 @@ export const scenes: readonly Scene[] = [
     goto,
     act: async (stage) => {
       await addDoor(stage);
-      await stage.page.getByRole('button', { name: 'Save the mapping', disabled: false }).click();
+      await stage.page.getByRole('button', { name: 'Save doors', disabled: false }).click();
       await stage.page.getByRole('button', { name: 'Undo the last save' }).click();
       await stage.page.getByRole('dialog').getByText('stay').first().waitFor();
     },

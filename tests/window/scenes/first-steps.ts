@@ -1,14 +1,15 @@
 /** The first day. */
-import { connectedFirstDay, firstDay, mappedFirstDay, NOW_MS } from '../data.ts';
+import { lockId } from '../../support/ids.ts';
+import { connectedFirstDay, firstDay, mappedFirstDay, mixedPortfolio, NOW_MS, previewOf, smallHost } from '../data.ts';
 import { broken, never, ok, refused } from '../scene.ts';
-import type { Scene, Stage } from '../scene.ts';
+import type { Answer, Scene, Stage } from '../scene.ts';
 
 const typed = async ({ page }: Stage, fields: Readonly<Record<string, string>>): Promise<void> => {
   for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text);
 };
 const connectSmoobu = async (stage: Stage): Promise<void> => {
   await typed(stage, { 'API key': 'invented-key', 'API secret': 'invented-secret' });
-  await stage.page.getByRole('button', { name: 'Save and test' }).click();
+  await stage.page.getByRole('button', { name: 'Save and test' }).first().click();
   await stage.settled();
 };
 const connection = (failure: 'credentials-rejected' | null) => ({ stored: true, userName: null, lastTest: { atMs: NOW_MS, failure } });
@@ -34,7 +35,7 @@ export const scenes: readonly Scene[] = [
     name: 'first-steps-fields-missing',
     host: firstDay,
     goto: null,
-    act: async ({ page }) => page.getByRole('button', { name: 'Save and test' }).click(),
+    act: async ({ page }) => page.getByRole('button', { name: 'Save and test' }).first().click(),
   },
   {
     name: 'first-steps-found',
@@ -69,7 +70,6 @@ export const scenes: readonly Scene[] = [
     host: firstDay,
     goto: null,
     act: async (stage) => {
-      await stage.page.getByRole('button', { name: 'Connect The Keys' }).click();
       await typed(stage, { 'Phone number': '06 39 98 00 12' });
     },
   },
@@ -90,22 +90,67 @@ export const scenes: readonly Scene[] = [
     },
     act: importFile,
   },
-  { name: 'first-steps-connected', host: connectedFirstDay, goto: null },
-  { name: 'first-steps-mapping-broken', host: connectedFirstDay, goto: null, answers: { 'mapping.get': broken } },
-  { name: 'first-steps-mapped', host: mappedFirstDay, goto: null },
+  { name: 'first-steps-doors', host: connectedFirstDay, goto: null, checks: 'full' },
+  {
+    name: 'first-steps-doors-change',
+    host: connectedFirstDay,
+    goto: null,
+    act: async (stage) => {
+      await stage.page.getByRole('button', { name: 'Change the doors of Croix-Rousse' }).click();
+      await stage.page.getByRole('button', { name: 'Also for… Lyon, portail commun' }).click();
+      await stage.settled();
+    },
+  },
+  {
+    name: 'first-steps-doors-choose',
+    host: connectedFirstDay,
+    goto: null,
+    act: async (stage) => {
+      await stage.page.getByRole('button', { name: 'Choose its door: Parking' }).click();
+      await stage.settled();
+    },
+  },
+  { name: 'first-steps-doors-reading', host: connectedFirstDay, goto: null, answers: { 'accounts.discover': never } },
+  { name: 'first-steps-doors-broken', host: connectedFirstDay, goto: null, answers: { 'mapping.get': broken } },
+  { name: 'first-steps-plan', host: mappedFirstDay, goto: null, checks: 'full', answers: { 'plan.preview': firstPlan } },
+  { name: 'first-steps-plan-nothing', host: mappedFirstDay, goto: null },
+  {
+    name: 'first-steps-plan-open',
+    host: mappedFirstDay,
+    goto: null,
+    answers: { 'plan.preview': firstPlan },
+    act: async ({ page }) => {
+      await page.locator('.plan-unit').first().click();
+    },
+  },
   { name: 'first-steps-plan-loading', host: mappedFirstDay, goto: null, answers: { 'plan.preview': never } },
   { name: 'first-steps-plan-broken', host: mappedFirstDay, goto: null, answers: { 'plan.preview': broken } },
   {
-    name: 'first-steps-at-work',
+    name: 'first-steps-writing',
     host: mappedFirstDay,
     goto: null,
+    checks: 'full',
     act: async (stage) => {
-      await stage.page.getByRole('button', { name: 'Apply', exact: true }).click();
-      await stage.change({ firstStepsDone: true });
+      await stage.page.getByRole('button', { name: 'Start', exact: true }).click();
+      const doors = [3, 0, 4, 1, 2, 0].map((done, index) => ({ lockId: lockId(3701 + index), done, total: 4 }));
+      await stage.change({ firstStepsDone: true, activity: 'syncing', progress: { phase: 'apply', done: 10, total: 24, doors } });
     },
+  },
+  {
+    name: 'first-steps-written',
+    host: smallHost,
+    goto: { view: 'first-steps' },
   },
 ];
 
+/** What the first sync of the demo did, and the removal of an outdated code. */
+async function firstPlan(): Promise<Answer<'plan.preview'>> {
+  const { runs } = await mixedPortfolio();
+  const [first] = runs;
+  const removal = runs.flatMap(({ operations }) => operations).find(({ kind }) => kind === 'delete');
+  if (first === undefined || removal === undefined) throw new Error('The portfolio has no first run, or removes nothing.');
+  return ok(previewOf({ ...first, operations: [...first.operations, { ...removal, hold: null, status: 'planned' }] }));
+}
 async function firstSnapshot() {
   return (await firstDay()).snapshot;
 }

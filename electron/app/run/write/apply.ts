@@ -34,7 +34,7 @@ export interface ApplyOptions {
   readonly creates: CreateLog;
   readonly sent: SentLog;
   readonly full: Pick<FullKeypads, 'isThere' | 'closed' | 'wrote' | 'fullProblem' | 'makeRoom'>;
-  readonly onStep: (phase: 'apply' | 'verify') => void;
+  readonly onStep: (phase: 'apply' | 'verify', lockId: LockId) => void;
   /** False where a lock has refused so many writes that it gets no further one in this run. */
   readonly mayWrite?: (lockId: LockId) => boolean;
   readonly onRefused?: (refused: RefusedWrite) => void;
@@ -145,7 +145,7 @@ class Application {
       }
       let outcome = await writer.write(operation);
       if (isCreate) outcome = await this.#intoFull(operation, outcome, written);
-      this.#options.onStep('apply');
+      this.#options.onStep('apply', lockId);
       this.#note(operation, outcome, written);
       if (outcome.ok) {
         faultsInARow = 0;
@@ -210,7 +210,7 @@ class Application {
 
   async #readBack(lockId: LockId, written: readonly (PlannedOperation | OldCode)[]): Promise<void> {
     const list = await this.#options.locks.listCodes(lockId, { signal: this.#signal });
-    this.#options.onStep('verify');
+    this.#options.onStep('verify', lockId);
     if (list.ok) this.#lists.set(lockId, list.value.codes);
     for (const operation of written) {
       if (!list.ok || isInDoubt(operation, list.value.unread, new Set())) {

@@ -1,8 +1,8 @@
-/** A mapping while it is edited: the input as typed, its mistakes, and how it differs from the saved mapping. Pure. */
-import { placeKey } from '../../../shared/domain/ids.ts';
-import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
-import type { CallInput, CallOutput } from '../../../shared/ipc/contract.ts';
-import { LIMITS, readTime, readWholeNumber } from '../../lib/limits.ts';
+/** The doors of the units while they are edited: the input as typed, its mistakes, and how it differs from what is saved. Pure. */
+import { placeKey } from '../../../../shared/domain/ids.ts';
+import type { KeypadPlace, UnitId } from '../../../../shared/domain/ids.ts';
+import type { CallInput, CallOutput } from '../../../../shared/ipc/contract.ts';
+import { LIMITS, readTime, readWholeNumber } from '../../../lib/limits.ts';
 
 export type MappedUnit = CallOutput<'mapping.get'>['units'][number];
 export type UnitsInput = CallInput<'mapping.save'>['units'];
@@ -96,6 +96,14 @@ export function addDoor(unit: DraftUnit, { lockId, keypadId }: KeypadPlace, pref
 }
 export function removeDoor(unit: DraftUnit, place: KeypadPlace): DraftUnit {
   return { ...unit, doors: unit.doors.filter((door) => placeKey(door) !== placeKey(place)) };
+}
+/** Guests meet the doors in this order. */
+export function moveDoor(unit: DraftUnit, place: KeypadPlace, by: -1 | 1): DraftUnit {
+  const from = unit.doors.findIndex((door) => placeKey(door) === placeKey(place));
+  const door = unit.doors[from];
+  const to = from + by;
+  if (door === undefined || to < 0 || to >= unit.doors.length) return unit;
+  return { ...unit, doors: unit.doors.toSpliced(from, 1).toSpliced(to, 0, door) };
 }
 export function setPrefix(unit: DraftUnit, place: KeypadPlace, prefix: string): DraftUnit {
   return { ...unit, doors: unit.doors.map((door) => (placeKey(door) === placeKey(place) ? { ...door, prefix } : door)) };

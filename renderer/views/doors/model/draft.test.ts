@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WallTime } from '../../../shared/time.ts';
+import type { WallTime } from '../../../../shared/time.ts';
 import {
   addDoor,
   blankUnit,
@@ -8,6 +8,7 @@ import {
   hasMistakes,
   knownPrefix,
   mistakesOf,
+  moveDoor,
   rebase,
   removeDoor,
   readMinutes,
@@ -19,7 +20,7 @@ import {
   withUnit,
 } from './draft.ts';
 import type { DraftUnit, MappedUnit } from './draft.ts';
-import { place, unitId } from '../../../tests/support/ids.ts';
+import { place, unitId } from '../../../../tests/support/ids.ts';
 
 const GATE = place(1, 'KpGate');
 const FLAT = place(2, 'KpFlat');
@@ -94,6 +95,15 @@ describe('a draft of the mapping', () => {
     const said = withUnit(draft, { ...unitOf(draft, 1), needsNoCode: true });
     expect(send(said)).toMatchObject([{ unitId: 1, doors: [] }, { unitId: 2 }]);
     expect(changedUnits([mapped(2, { doors: [] })], withoutUnit(said, unitId(1))).size).toBe(0);
+  });
+  it('moves a door, which counts as a change, and not past the ends', () => {
+    const saved = [mapped(1, { doors: [GATE, FLAT].map((door) => ({ ...door, prefix: '' })) })];
+    const unit = unitOf(draftOf(saved), 1);
+    const moved = moveDoor(unit, FLAT, -1);
+    expect(moved.doors.map(({ lockId }) => lockId)).toEqual([FLAT.lockId, GATE.lockId]);
+    expect(changedUnits(saved, [moved]).size).toBe(1);
+    expect([moveDoor(unit, GATE, -1), moveDoor(unit, FLAT, 1)]).toEqual([unit, unit]);
+    expect(moveDoor(moved, FLAT, 1)).toEqual(unit);
   });
   it('adds a door once', () => {
     expect(addDoor(addDoor(blankUnit(unitId(1), ''), GATE, '1'), GATE, '2').doors).toEqual([{ ...GATE, prefix: '1' }]);

@@ -1,7 +1,7 @@
 /** The keypads a unit can be given, and the names of units and doors: from the accounts, else from the settings. Pure. */
-import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
-import { placeKey } from '../../../shared/domain/ids.ts';
-import { isFoundIn } from '../../../shared/text.ts';
+import type { DoorName, Names } from '../../../../shared/domain/app-state.ts';
+import { placeKey } from '../../../../shared/domain/ids.ts';
+import { isFoundIn } from '../../../../shared/text.ts';
 import type { Discovery } from './unit-rows.ts';
 import type { DraftUnit } from './draft.ts';
 
@@ -24,7 +24,7 @@ export function mergedNames(names: Names, found: Discovery | null, draft: readon
   return { units: [...units].map(([unitId, name]) => ({ unitId, name })), doors: [...doors.values()] };
 }
 
-/** While the locks cannot be read, the keypads with known names: the mapping stays editable. */
+/** While the locks cannot be read, the keypads with known names: units stay editable. */
 export function offeredKeypads(names: Names, found: Discovery | null, compare: (one: string, other: string) => number) {
   const locks = found?.locks ?? null;
   const existing = new Set(locks?.flatMap(({ lockId, keypads }) => keypads.map(({ keypadId }) => placeKey({ lockId, keypadId }))));
@@ -33,6 +33,18 @@ export function offeredKeypads(names: Names, found: Discovery | null, compare: (
     keypads: keypads.toSorted((one, other) => compare(one.lockName, other.lockName) || compare(one.keypadName, other.keypadName)),
     locksWithoutKeypad: (locks ?? []).filter((lock) => lock.keypads.length === 0).map(({ lockId, name }) => ({ lockId, name })),
   };
+}
+
+/** Every door of the account, and those that units have although the account lists them no longer. */
+export function doorsOfAll(
+  names: Names,
+  { draft, found }: { readonly draft: readonly DraftUnit[]; readonly found: Discovery | null },
+  compare: (one: string, other: string) => number,
+): readonly DoorName[] {
+  const offered = offeredKeypads(names, found, compare).keypads;
+  const used = new Set(draft.flatMap(({ doors }) => doors.map(placeKey)));
+  const listed = new Set(offered.map(placeKey));
+  return [...offered, ...names.doors.filter((door) => used.has(placeKey(door)) && !listed.has(placeKey(door)))];
 }
 
 export function matchesKeypad({ lockName, keypadName, keypadId, lockId }: DoorName, search: string): boolean {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Names } from '../../../shared/domain/app-state.ts';
+import type { Names } from '../../../../shared/domain/app-state.ts';
 import { addDoor, blankUnit } from './draft.ts';
 import type { DraftUnit } from './draft.ts';
 import { matchesKeypad, mergedNames, offeredKeypads } from './keypads.ts';
-import { confidence, filteredRows, isMissing, sureSuggestions, unitRows } from './unit-rows.ts';
+import { filteredRows, isMissing, matchesOf, sureMatches, unitRows } from './unit-rows.ts';
 import type { Discovery, RowsOf } from './unit-rows.ts';
-import { branded, keypadId, lockId, place, unitId } from '../../../tests/support/ids.ts';
+import { branded, keypadId, lockId, place, unitId } from '../../../../tests/support/ids.ts';
 
 const DOOR = place(5, 'KpA');
 const found = branded<Discovery>({
@@ -22,6 +22,7 @@ const found = branded<Discovery>({
     { unitId: 2, doors: [DOOR], likeness: 0.96 },
     { unitId: 3, doors: [DOOR], likeness: 0.7 },
   ],
+  gates: [],
   houses: [],
   failures: [],
 });
@@ -32,7 +33,7 @@ function rowsOf(further: Partial<RowsOf> = {}) {
 }
 
 describe('the list of units', () => {
-  it('has the units of Smoobu and those of the mapping, sorted by name', () => {
+  it('has the units of Smoobu and those with doors, sorted by name', () => {
     const rows = rowsOf({ draft: [addDoor(blankUnit(unitId(8), ''), DOOR, '')] });
     expect(rows.map(({ name, isGone }) => [name, isGone])).toEqual([
       ['Écluse', false],
@@ -45,10 +46,20 @@ describe('the list of units', () => {
     expect(rowsOf({ draft: [blankUnit(unitId(8), '')], found: { ...found, units: null } }).map(({ isGone }) => isGone)).toEqual([false]);
     expect(rowsOf({ draft: [blankUnit(unitId(8), '')], found: null })).toHaveLength(1);
   });
-  it('suggests doors only for units without one, and accepts only sure suggestions together', () => {
-    expect(sureSuggestions(rowsOf()).map(({ unitId }) => unitId)).toEqual([2]);
-    expect(sureSuggestions(rowsOf({ draft: [addDoor(blankUnit(unitId(2), ''), DOOR, '')] }))).toEqual([]);
-    expect([0.9, 0.89, 0.7].map(confidence)).toEqual(['same', 'alike', 'perhaps']);
+  it('matches doors only with units that have none, and uses together only what is not merely similar', () => {
+    expect(sureMatches(rowsOf()).map(({ unitId }) => unitId)).toEqual([2]);
+    expect(sureMatches(rowsOf({ draft: [addDoor(blankUnit(unitId(2), ''), DOOR, '')] }))).toEqual([]);
+  });
+  it('puts the gate before the own door, and says what the names tell', () => {
+    const gate = { ...place(7, 'KpGate'), units: [unitId(1), unitId(2)] };
+    const likeness = [1, 0.8, 0.7];
+    const suggestions = likeness.map((value, index) => ({ unitId: unitId(index + 1), doors: [DOOR], likeness: value }));
+    const matches = [...matchesOf({ suggestions, gates: [gate, { ...place(8, 'KpHall'), units: [unitId(3)] }] }).values()];
+    expect(matches).toMatchObject([
+      { likeness: 'same-name', sharedBy: 2, doors: [place(7, 'KpGate'), DOOR] },
+      { likeness: 'same-words', sharedBy: 2, doors: [place(7, 'KpGate'), DOOR] },
+      { likeness: 'similar', sharedBy: 0, doors: [place(8, 'KpHall'), DOOR] },
+    ]);
   });
   it('marks changes and mistakes', () => {
     const unit = addDoor(blankUnit(unitId(2), ''), DOOR, 'x');
@@ -61,7 +72,7 @@ describe('the list of units', () => {
     const polish = rowsOf({ draft: [blankUnit(unitId(4), '')], nameOf: () => 'Mieszkanie Łukasz' });
     expect(filteredRows(polish, 'lukasz', 'all')).toHaveLength(polish.length);
     expect(filteredRows(rows, 'ecl', 'all').map(({ unitId }) => unitId)).toEqual([3]);
-    expect(filteredRows(rows, '', 'not-mapped').map(({ unitId }) => unitId)).toEqual([3, 1]);
+    expect(filteredRows(rows, '', 'without-door').map(({ unitId }) => unitId)).toEqual([3, 1]);
   });
 });
 

@@ -1,0 +1,63 @@
+/** A code on a door: whose it is, when it works, its PIN behind one button. A code that is nobody's can be removed here. */
+import { useApp } from '../../lib/app.ts';
+import type { PanelTarget } from '../../lib/panel.ts';
+import { useActs } from '../../lib/use-act.ts';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/states.tsx';
+import { DoorDigits } from '../person/door-digits.tsx';
+import { isRemovable } from './door-model.ts';
+import type { ShownCode } from './door-model.ts';
+import { windowText } from './door-text.ts';
+
+export interface CodeRowProps {
+  readonly code: ShownCode;
+  readonly door: string;
+  /** The list is read again: a code came or went. */
+  readonly onChanged: () => void;
+}
+export function CodeRow({ code, door, onChanged }: CodeRowProps) {
+  const { t, formats, openPanel, bridge } = useApp();
+  const acts = useActs(onChanged);
+  const { lockId, codeId, owner } = code;
+  const name = code.name.trim() === '' ? t('door.no-name') : code.name.trim();
+  const onRemove = (): void =>
+    void acts.act({
+      send: (confirmed) => bridge.call('door.remove', { lockId, codeId, confirmed: [...confirmed] }),
+      ask: { title: t('code.remove-title', { name, door }), confirm: t('code.remove'), cancel: t('code.keep'), kind: 'danger' },
+      done: t('code.removed', { name }),
+    });
+  return (
+    <li class="door-code">
+      <div class="door-code-line">
+        <div>
+          <button
+            type="button"
+            class="door-guest strong"
+            onClick={() => openPanel(targetOf(code, () => openPanel({ kind: 'door', lockId })))}
+          >
+            {name}
+          </button>
+          <p class="quiet-text tiny">
+            {t(`door.${owner}`)} · {windowText(t, formats, code)}
+          </p>
+        </div>
+        <DoorDigits lockId={lockId} codeId={codeId} person={name} door={door} />
+      </div>
+      {isRemovable(code) && (
+        <div class="row">
+          <Button kind="quiet" icon="trash" isBusy={acts.isBusy} name={t('door.remove-name', { name })} onClick={onRemove}>
+            {t('code.remove')}
+          </Button>
+        </div>
+      )}
+      <Failure title={t('code.act-failed')} error={acts.error} />
+    </li>
+  );
+}
+
+/** The stay or person it belongs to, else the code itself. */
+function targetOf({ lockId, codeId, owner, bookingId, personId }: ShownCode, onChanged: () => void): PanelTarget {
+  if (owner === 'guest' && bookingId !== null) return { kind: 'stay', bookingId };
+  if (owner === 'person' && personId !== null) return { kind: 'person', personId };
+  return { kind: 'code', lockId, codeId, onChanged };
+}

@@ -1,0 +1,61 @@
+/** The panel of a door: who can open it, its codes, its health, and replacing it. */
+import type { door as english } from '../en/door.ts';
+import type { Translated } from '../message.ts';
+
+export const door: Translated<typeof english> = {
+  'door.loading': 'Die Tür wird gelesen',
+  'door.failed': 'Die Tür konnte nicht gelesen werden',
+  'door.failed-text': 'Die Codes an der Tür funktionieren weiter. Was unten steht, kann älter sein.',
+  'door.refresh': 'Aktualisieren',
+  'door.read': 'Codes gelesen {ago}',
+  'door.not-read': 'Die Codes dieser Tür wurden noch nicht gelesen.',
+  'door.unread': {
+    one: '{count} Code ist nicht lesbar und öffnet die Tür möglicherweise.',
+    other: '{count} Codes sind nicht lesbar und öffnen die Tür möglicherweise.',
+  },
+  'door.room': { one: '{used} von {count} Code belegt', other: '{used} von {count} Codes belegt' },
+
+  'door.battery': 'Batterie',
+  'door.battery-unknown': 'unbekannt',
+  'door.battery-good': '{volts} V',
+  'door.battery-low': '{volts} V, schwach: bald wechseln',
+  'door.battery-critical': '{volts} V, fast leer: jetzt wechseln',
+  'door.gateway': 'Gateway',
+  'door.gateway-none': 'keines: Änderungen kommen nur an, wenn ein Telefon die Tür synchronisiert',
+  'door.gateway-unknown': 'unbekannt',
+  'door.gateway-seen': 'zuletzt gesehen {ago}',
+  'door.gateway-silent': 'stumm, zuletzt gesehen {ago}',
+
+  'door.now': 'Können jetzt öffnen',
+  'door.now-nobody': 'Im Moment kann niemand mit einem Code öffnen.',
+  'door.next': 'Als Nächstes',
+  'door.later': 'Später',
+  'door.ended': 'Öffnen nicht mehr',
+  'door.guest': 'Gast',
+  'door.person': 'Person',
+  'door.by-hand': 'Von Hand angelegt',
+  'door.outdated': 'Veralteter Code',
+  'door.unknown-person': 'Von Latchkey auf einem anderen Computer angelegt',
+  'door.maybe': 'öffnet möglicherweise',
+  'door.off': 'ausgeschaltet',
+  'door.always': 'immer',
+  'door.from': 'ab {start}',
+  'door.until': 'bis {end}',
+  'door.from-until': '{start} – {end}',
+  'door.has-schedule': 'nur an bestimmten Tagen',
+  'door.no-name': 'Code ohne Namen',
+  'door.remove-name': 'Code löschen: {name}',
+
+  'door.replace': 'Diese Tür überall ersetzen',
+  'door.replace-text': {
+    one: 'Ein neues Schloss tritt für {count} Unterkunft und alle Personen an seine Stelle. Die Codes entstehen mit denselben PINs am neuen Schloss, bevor die alten gehen.',
+    other:
+      'Ein neues Schloss tritt für {count} Unterkünfte und alle Personen an seine Stelle. Die Codes entstehen mit denselben PINs am neuen Schloss, bevor die alten gehen.',
+  },
+  'door.replace-none':
+    'Das Konto hat kein weiteres freies Schloss. Fügen Sie das neue in der App von The Keys hinzu und aktualisieren Sie dann.',
+  'door.replace-by': 'Durch {door} ersetzen',
+  'door.replace-title': '{door} durch {by} ersetzen?',
+  'door.replace-confirm': 'Tür ersetzen',
+  'door.replaced': '{by} ersetzt jetzt {door}.',
+};

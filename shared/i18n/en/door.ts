@@ -1,0 +1,59 @@
+/** The panel of a door: who can open it, its codes, its health, and replacing it. */
+import type { Section } from '../message.ts';
+
+export const door = {
+  'door.loading': 'Reading the door',
+  'door.failed': 'The door could not be read',
+  'door.failed-text': 'Codes on the door keep working. What is shown below may be older.',
+  'door.refresh': 'Refresh',
+  'door.read': 'Codes read {ago}',
+  'door.not-read': 'The codes of this door were not read yet.',
+  'door.unread': {
+    one: '{count} code could not be read and may open the door.',
+    other: '{count} codes could not be read and may open the door.',
+  },
+  'door.room': { one: '{used} of {count} code used', other: '{used} of {count} codes used' },
+
+  'door.battery': 'Battery',
+  'door.battery-unknown': 'unknown',
+  'door.battery-good': '{volts} V',
+  'door.battery-low': '{volts} V, low: change it soon',
+  'door.battery-critical': '{volts} V, nearly empty: change it now',
+  'door.gateway': 'Gateway',
+  'door.gateway-none': 'none: changes reach this door only when a phone syncs it',
+  'door.gateway-unknown': 'unknown',
+  'door.gateway-seen': 'last seen {ago}',
+  'door.gateway-silent': 'silent, last seen {ago}',
+
+  'door.now': 'Can open it now',
+  'door.now-nobody': 'Nobody can open it with a code right now.',
+  'door.next': 'Next',
+  'door.later': 'Later',
+  'door.ended': 'No longer open it',
+  'door.guest': 'Guest',
+  'door.person': 'Person',
+  'door.by-hand': 'Made by hand',
+  'door.outdated': 'Outdated code',
+  'door.unknown-person': 'Made by Latchkey on another computer',
+  'door.maybe': 'may open',
+  'door.off': 'switched off',
+  'door.always': 'always',
+  'door.from': 'from {start}',
+  'door.until': 'until {end}',
+  'door.from-until': '{start} – {end}',
+  'door.has-schedule': 'on certain days only',
+  'door.no-name': 'Code without a name',
+  'door.remove-name': 'Remove code: {name}',
+
+  'door.replace': 'Replace this door everywhere',
+  'door.replace-text': {
+    one: 'A new lock takes its place for {count} unit and for every person. Codes are made on the new lock with the same PINs before the old ones go.',
+    other:
+      'A new lock takes its place for {count} units and for every person. Codes are made on the new lock with the same PINs before the old ones go.',
+  },
+  'door.replace-none': 'The account has no other lock that is free. Add the new lock in the app of The Keys, then refresh.',
+  'door.replace-by': 'Replace with {door}',
+  'door.replace-title': 'Replace {door} with {by}?',
+  'door.replace-confirm': 'Replace door',
+  'door.replaced': '{by} has taken the place of {door}.',
+} as const satisfies Section;

@@ -1,0 +1,60 @@
+/** The panel of a door: who can open it, its codes, its health, and replacing it. */
+import type { door as english } from '../en/door.ts';
+import type { Translated } from '../message.ts';
+
+export const door: Translated<typeof english> = {
+  'door.loading': 'Lecture de la porte',
+  'door.failed': 'La porte n’a pas pu être lue',
+  'door.failed-text': 'Les codes sur la porte fonctionnent toujours. Ce qui est affiché ci-dessous peut être plus ancien.',
+  'door.refresh': 'Actualiser',
+  'door.read': 'Codes lus {ago}',
+  'door.not-read': 'Les codes de cette porte n’ont pas encore été lus.',
+  'door.unread': {
+    one: '{count} code n’a pas pu être lu et ouvre peut-être la porte.',
+    other: '{count} codes n’ont pas pu être lus et ouvrent peut-être la porte.',
+  },
+  'door.room': { one: '{used} code sur {count} utilisé', other: '{used} codes sur {count} utilisés' },
+
+  'door.battery': 'Pile',
+  'door.battery-unknown': 'inconnue',
+  'door.battery-good': '{volts} V',
+  'door.battery-low': '{volts} V, faible : à changer bientôt',
+  'door.battery-critical': '{volts} V, presque vide : à changer maintenant',
+  'door.gateway': 'Passerelle',
+  'door.gateway-none': 'aucune : les changements n’arrivent que lorsqu’un téléphone synchronise la porte',
+  'door.gateway-unknown': 'inconnue',
+  'door.gateway-seen': 'vue {ago}',
+  'door.gateway-silent': 'muette, vue {ago}',
+
+  'door.now': 'Peuvent ouvrir maintenant',
+  'door.now-nobody': 'Personne ne peut ouvrir avec un code en ce moment.',
+  'door.next': 'Ensuite',
+  'door.later': 'Plus tard',
+  'door.ended': 'N’ouvrent plus',
+  'door.guest': 'Voyageur',
+  'door.person': 'Personne',
+  'door.by-hand': 'Créé à la main',
+  'door.outdated': 'Code obsolète',
+  'door.unknown-person': 'Créé par Latchkey sur un autre ordinateur',
+  'door.maybe': 'ouvre peut-être',
+  'door.off': 'désactivé',
+  'door.always': 'toujours',
+  'door.from': 'à partir du {start}',
+  'door.until': 'jusqu’au {end}',
+  'door.from-until': '{start} – {end}',
+  'door.has-schedule': 'certains jours seulement',
+  'door.no-name': 'Code sans nom',
+  'door.remove-name': 'Supprimer le code : {name}',
+
+  'door.replace': 'Remplacer cette porte partout',
+  'door.replace-text': {
+    one: 'Une nouvelle serrure prend sa place pour {count} logement et toutes les personnes. Les codes y sont créés avec les mêmes PIN avant que les anciens disparaissent.',
+    other:
+      'Une nouvelle serrure prend sa place pour {count} logements et toutes les personnes. Les codes y sont créés avec les mêmes PIN avant que les anciens disparaissent.',
+  },
+  'door.replace-none': 'Le compte n’a pas d’autre serrure libre. Ajoutez la nouvelle dans l’application The Keys, puis actualisez.',
+  'door.replace-by': 'Remplacer par {door}',
+  'door.replace-title': 'Remplacer {door} par {by} ?',
+  'door.replace-confirm': 'Remplacer la porte',
+  'door.replaced': '{by} a remplacé {door}.',
+};

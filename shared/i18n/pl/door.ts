@@ -1,0 +1,69 @@
+/** The panel of a door: who can open it, its codes, its health, and replacing it. */
+import type { door as english } from '../en/door.ts';
+import type { Translated } from '../message.ts';
+
+export const door: Translated<typeof english> = {
+  'door.loading': 'Odczyt drzwi',
+  'door.failed': 'Nie udało się odczytać drzwi',
+  'door.failed-text': 'Kody przy drzwiach działają dalej. To, co widać poniżej, może być starsze.',
+  'door.refresh': 'Odśwież',
+  'door.read': 'Kody odczytane {ago}',
+  'door.not-read': 'Kody tych drzwi nie były jeszcze czytane.',
+  'door.unread': {
+    one: '{count} kodu nie udało się odczytać; może otwierać drzwi.',
+    few: '{count} kodów nie udało się odczytać; mogą otwierać drzwi.',
+    many: '{count} kodów nie udało się odczytać; mogą otwierać drzwi.',
+    other: '{count} kodów nie udało się odczytać; mogą otwierać drzwi.',
+  },
+  'door.room': {
+    one: 'Zajęte: {used} z {count} kodu',
+    few: 'Zajęte: {used} z {count} kodów',
+    many: 'Zajęte: {used} z {count} kodów',
+    other: 'Zajęte: {used} z {count} kodów',
+  },
+
+  'door.battery': 'Bateria',
+  'door.battery-unknown': 'nieznana',
+  'door.battery-good': '{volts} V',
+  'door.battery-low': '{volts} V, słaba: wymień wkrótce',
+  'door.battery-critical': '{volts} V, prawie pusta: wymień teraz',
+  'door.gateway': 'Bramka',
+  'door.gateway-none': 'brak: zmiany docierają tylko wtedy, gdy drzwi zsynchronizuje telefon',
+  'door.gateway-unknown': 'nieznana',
+  'door.gateway-seen': 'ostatnio widziana {ago}',
+  'door.gateway-silent': 'milczy, ostatnio widziana {ago}',
+
+  'door.now': 'Mogą otworzyć teraz',
+  'door.now-nobody': 'W tej chwili nikt nie może otworzyć kodem.',
+  'door.next': 'Następnie',
+  'door.later': 'Później',
+  'door.ended': 'Już nie otwierają',
+  'door.guest': 'Gość',
+  'door.person': 'Osoba',
+  'door.by-hand': 'Utworzony ręcznie',
+  'door.outdated': 'Nieaktualny kod',
+  'door.unknown-person': 'Utworzony przez Latchkey na innym komputerze',
+  'door.maybe': 'może otwierać',
+  'door.off': 'wyłączony',
+  'door.always': 'zawsze',
+  'door.from': 'od {start}',
+  'door.until': 'do {end}',
+  'door.from-until': '{start} – {end}',
+  'door.has-schedule': 'tylko w niektóre dni',
+  'door.no-name': 'Kod bez nazwy',
+  'door.remove-name': 'Usuń kod: {name}',
+
+  'door.replace': 'Zastąp te drzwi wszędzie',
+  'door.replace-text': {
+    one: 'Nowy zamek zajmie jego miejsce dla {count} lokalu i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
+    few: 'Nowy zamek zajmie jego miejsce dla {count} lokali i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
+    many: 'Nowy zamek zajmie jego miejsce dla {count} lokali i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
+    other:
+      'Nowy zamek zajmie jego miejsce dla {count} lokali i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
+  },
+  'door.replace-none': 'Na koncie nie ma innego wolnego zamka. Dodaj nowy w aplikacji The Keys, a potem odśwież.',
+  'door.replace-by': 'Zastąp: {door}',
+  'door.replace-title': 'Zastąpić {door} przez {by}?',
+  'door.replace-confirm': 'Zastąp drzwi',
+  'door.replaced': '{by} zastępuje teraz {door}.',
+};
