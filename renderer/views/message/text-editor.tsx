@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import { PLACEHOLDERS } from '../../../shared/messages/templates/placeholders.ts';
 import { useApp } from '../../lib/app.ts';
 import { guestName, unitName } from '../../lib/names.ts';
 import { useCall, useLoad } from '../../lib/use-call.ts';
@@ -12,8 +13,6 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { Failure } from '../../ui/states.tsx';
 import type { ShownText, TextKey } from './texts.ts';
 
-/** What stands for something of the stay, in the order in which it is offered. */
-const PLACEHOLDERS = ['guest', 'unit', 'doors', 'pin', 'from', 'until', 'address', 'host'] as const;
 /** After the last key. */
 const CHECKED_AFTER_MS = 300;
 const MAX_LENGTH = 10_000;
@@ -105,7 +104,7 @@ export function TextEditor({ texts, textKey, onChange, onOpen, onBack }: TextEdi
         )}
       />
       <div class="row" role="group" aria-label={t('texts.insert')}>
-        {PLACEHOLDERS.map((placeholder) => (
+        {PLACEHOLDERS.filter((placeholder) => placeholder !== 'change' || name === 'correction').map((placeholder) => (
           <Button key={placeholder} name={t('texts.insert-name', { placeholder: `{${placeholder}}` })} onClick={() => insert(placeholder)}>
             <span class="raw">{`{${placeholder}}`}</span>
           </Button>

@@ -31,7 +31,7 @@ export function PersonRow({ person }: { readonly person: ShownPerson }) {
       <Cut class="strong" text={name} />
       <Cut text={doorsText} />
       <Cut text={when} />
-      <Cut class={`small ${tone === 'good' ? 'quiet-text' : `tone-${tone}`}`} text={text} />
+      <Cut class={`small ${tone === 'good' || tone === 'neutral' ? 'quiet-text' : `tone-${tone}`}`} text={text} />
       <Icon name="right" />
     </button>
   );
