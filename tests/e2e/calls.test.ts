@@ -2,20 +2,24 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lockPlan } from '../../electron/demo/portfolio/places.ts';
+import { CANAL, lockPlan } from '../../electron/demo/portfolio/places.ts';
 import type { DemoShare } from '../../electron/demo/seed.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
+import type { Settings } from '../../shared/domain/settings.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
+import type { WallTime } from '../../shared/time.ts';
 import type { Host } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
-import { prepareApp } from './app.ts';
+import { prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
 import { announced, hideWindow, openWindow, say, shownWindow, soon } from './window.ts';
 
 /** In the house whatever the time of day; the second one's PIN begins with a zero. */
 const BJORK = { id: 90_017, guest: 'Björk Hallgrímsdóttir' };
 const FRANCOIS = { id: 90_013, guest: 'François-Xavier Lemoigne' };
+/** Arrives in three weeks, and is told two days before. */
+const AIYANA = { id: 90_008, guest: 'Aiyana Blackwater' };
 const MAX_CLICKS = 4;
 
 describeOnHost('one stay', (kind) => {
@@ -24,12 +28,13 @@ describeOnHost('one stay', (kind) => {
   let page: Page;
   let clicks = 0;
   beforeAll(async () => {
-    app = await prepareApp(kind);
+    app = await prepareApp(kind, withMessages);
+    plantStart(app.profile);
     host = await app.start();
+    await syncNow(host, app);
     page = await openWindow(host);
-    // The first sync has read every lock.
-    await page.getByText(BJORK.guest).first().waitFor({ timeout: 20_000 });
-  });
+    await page.getByText(BJORK.guest).first().waitFor();
+  }, 60_000);
   afterAll(async () => {
     await app.close();
   });
@@ -190,6 +195,27 @@ describeOnHost('one stay', (kind) => {
     await panel().waitFor({ state: 'detached' });
   });
 
+  it('tells a guest now who would be told later', async () => {
+    const told = () => app.clouds.smoobu.sentMessages().filter(({ bookingId }) => bookingId === AIYANA.id);
+    expect(told()).toEqual([]);
+    // Far down in the list.
+    await close();
+    const search = page.getByRole('main').getByRole('searchbox');
+    await search.fill('aiyana');
+    await open(AIYANA);
+    await search.fill('');
+    await panel()
+      .getByText(new RegExp(`^${say('stay.telling-at', { time: '' }).trim()}`))
+      .waitFor();
+    await click(button(say('stay.more', { guest: AIYANA.guest })));
+    await click(button(say('stay.send-now')));
+    await announced(page, say('stay.sent'));
+    expect(clicks).toBeLessThanOrEqual(MAX_CLICKS);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]?.text).toContain(codesOf(AIYANA)[0]?.code);
+    await close();
+  });
+
   it('answers the guest who calls: from the closed window to the digits', async () => {
     await hideWindow(host);
     clicks = 1;
@@ -217,3 +243,21 @@ describeOnHost('one stay', (kind) => {
     expect(await page.content()).not.toContain(typed[0]);
   });
 });
+
+/** At any hour, and of one unit only: messages are sent one after the other, which takes its time. */
+function withMessages(settings: Settings): Settings {
+  const none = '00:00' as WallTime;
+  const { messages, mapping } = settings;
+  const units = mapping.units.flatMap(({ unitId }) => (unitId === CANAL ? [] : [unitId]));
+  return {
+    ...settings,
+    messages: { ...messages, quietHours: { from: none, to: none }, message: { ...messages.message, except: { units, channels: [] } } },
+    sending: { ...settings.sending, message: true },
+  };
+}
+/** As if the user had seen what would go to whom. */
+function plantStart(folder: string): void {
+  const history = openHistoryStore({ file: join(folder, 'history.sqlite'), clock: createSystemClock() });
+  history.remember([{ kind: 'way-started', key: 'message', value: { sinceMs: 1 } }]);
+  history.close();
+}
