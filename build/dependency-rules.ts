@@ -144,7 +144,7 @@ const forbidden: IForbiddenRuleType[] = [
     severity: 'error',
     comment: 'These files load zod, which the window does not use: use `import type`.',
     from: { path: '^renderer/', pathNot: TESTS },
-    to: { path: '^shared/(ipc/|domain/(?!(ids|code|demo)\\.ts$))', dependencyTypesNot: ['type-only'] },
+    to: { path: '^shared/(ipc/|domain/(?!(ids|code|demo|run-askers)\\.ts$))', dependencyTypesNot: ['type-only'] },
   },
 ];
 

@@ -30,7 +30,7 @@ const about = (changes: Partial<Plain<OperationReport>>): OperationReport => ope
 describe('operationTitle', () => {
   it('says what is done, and on which door', () => {
     expect(operationTitle(app, about({ kind: 'create' }))).toBe('New code on Front gate');
-    expect(operationTitle(app, about({ kind: 'delete', ...place(12, 'KpBravo2') }))).toBe('Removal of the code on Lock 12');
+    expect(operationTitle(app, about({ kind: 'delete', ...place(12, 'KpBravo2') }))).toBe('Remove code from Lock 12');
     expect(new Set(OPERATION_KINDS.map((kind) => operationTitle(app, about({ kind })))).size).toBe(OPERATION_KINDS.length);
   });
 });
@@ -63,7 +63,7 @@ describe('operationReason', () => {
     const removal = { kind: 'delete', evidence: 'cancelled' } as const;
     expect(operationReason(app, about(removal))).toBe('The booking was cancelled.');
     expect(operationReason(app, about({ ...removal, hold: 'no-bookings' }))).toBe(
-      'The booking was cancelled. It waits for you: Smoobu sent no booking at all.',
+      'The booking was cancelled. Needs your approval: Smoobu sent no booking at all.',
     );
   });
 });

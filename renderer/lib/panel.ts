@@ -1,4 +1,4 @@
-/** What the side panel shows beside the page: a stay, a door, a person, a code without either, a message, or the texts for guests. Every page can open it. */
+/** What the side panel shows beside the page: a stay, a door, a person, a code without either, a message, the texts for guests, or a sync. Every page can open it. */
 import type { BookingId, CodeId, LockId, PersonId } from '../../shared/domain/ids.ts';
 import type { Schedule } from '../../shared/domain/wishes.ts';
 import type { Telling } from '../../shared/domain/told.ts';
@@ -39,5 +39,9 @@ interface MessageTarget {
 interface TextsTarget {
   readonly kind: 'texts';
 }
-export type PanelTarget = StayTarget | DoorTarget | PersonTarget | CodeTarget | MessageTarget | TextsTarget;
+interface RunTarget {
+  readonly kind: 'run';
+  readonly runId: string;
+}
+export type PanelTarget = StayTarget | DoorTarget | PersonTarget | CodeTarget | MessageTarget | TextsTarget | RunTarget;
 export type PanelKind = PanelTarget['kind'];

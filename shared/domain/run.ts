@@ -1,6 +1,7 @@
 /** A run as it is reported and recorded: facts, from which each place that shows them makes its sentences. Never a PIN. */
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
+import { CHANGE_FIELDS } from './code.ts';
 import type { ClaimId, LockId } from './ids.ts';
 import type { BlockedPeriod, OtherStay } from './booking.ts';
 import type { Immutable } from './immutable.ts';
@@ -8,6 +9,7 @@ import { deleteEvidenceSchema, fieldChangesSchema, holdReasonSchema } from './pl
 import type { PersonPlan, Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Arrival } from './readiness.ts';
+import { RUN_ASKERS, RUN_TRIGGERS } from './run-askers.ts';
 import type { Telling } from './told.ts';
 
 export const RUN_OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const;
@@ -20,8 +22,7 @@ export const runIdSchema = z.string().min(1).max(100);
 export const runSummarySchema = z.strictObject({
   id: runIdSchema,
   mode: z.enum(['live', 'dry-run']),
-  /** `act`: the user asked for something for one stay or person. */
-  trigger: z.enum(['command', 'schedule', 'manual', 'resume', 'start', 'settings', 'act']),
+  trigger: z.enum(RUN_TRIGGERS),
   outcome: z.enum(RUN_OUTCOMES),
   /** ISO instants with Z. */
   startedAt: z.string().max(40),
@@ -94,19 +95,57 @@ export interface RunReport {
   readonly claim?: ClaimId;
 }
 
+/** What a run did alike for one guest or person, on one or several doors. */
+const runChangeSchema = z.strictObject({
+  kind: z.enum(OPERATION_KINDS),
+  status: operationReportSchema.shape.status,
+  bookingId: bookingIdSchema.nullable(),
+  personId: personIdSchema.nullable(),
+  /** On the code; '' where the operation has none. */
+  name: z.string(),
+  lockIds: z.array(lockIdSchema),
+  /** Which fields of the code changed. */
+  fields: z.array(z.enum(CHANGE_FIELDS)),
+});
+export type RunChange = Immutable<z.infer<typeof runChangeSchema>>;
+
 /** A run in the history's list. */
 export const runRowSchema = runSummarySchema.extend({ counts: runCountsSchema, problemCount: countSchema });
 export type RunRow = Immutable<z.infer<typeof runRowSchema>>;
+/** As the window lists it. */
+export const shownRunRowSchema = runRowSchema.extend({
+  /** The first few. */
+  changes: z.array(runChangeSchema),
+  moreChanges: countSchema,
+  /** One of the user's own acts, which can still be taken back. */
+  canUndo: z.boolean(),
+});
+export type ShownRunRow = Immutable<z.infer<typeof shownRunRowSchema>>;
+
+/** Whom or what an operation is about: it matches when one of these does. None of them, and nothing does. */
+const aboutSchema = z.strictObject({
+  bookingIds: z.array(bookingIdSchema).max(100).readonly(),
+  personIds: z.array(personIdSchema).max(100).readonly(),
+  lockIds: z.array(lockIdSchema).max(100).readonly(),
+  unitIds: z.array(unitIdSchema).max(100).readonly(),
+  /** A part of the name that was on the code, for guests who are not known any more; '' for none. */
+  name: z.string().max(100),
+});
+export type About = Immutable<z.infer<typeof aboutSchema>>;
 
 /**
- * A missing field matches everything. A run matches when its outcome does and one of its operations matches all other fields.
- * Without `kind`, one of its problems may match them instead.
+ * A missing field matches everything. A run matches when its outcome and who asked for it do, and one of its operations matches all other
+ * fields. Without `kind`, one of its problems may match them instead.
  */
 export const runFilterSchema = z.strictObject({
   unitId: unitIdSchema.exactOptional(),
   bookingId: bookingIdSchema.exactOptional(),
   kind: z.enum(OPERATION_KINDS).exactOptional(),
+  about: aboutSchema.exactOptional(),
   outcome: z.enum(RUN_OUTCOMES).exactOptional(),
+  by: z.enum(RUN_ASKERS).exactOptional(),
+  /** Without runs that found nothing to do. */
+  isChange: z.literal(true).exactOptional(),
 });
 export type RunFilter = Immutable<z.infer<typeof runFilterSchema>>;
 

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { connectionSchema, windowTargetSchema } from '../domain/app-state.ts';
 import { bookingIdSchema, codeIdSchema, lockIdSchema } from '../domain/id-schemas.ts';
 import type { Immutable } from '../domain/immutable.ts';
-import { runFilterSchema, runIdSchema, runRowSchema } from '../domain/run.ts';
+import { runFilterSchema, runIdSchema, shownRunRowSchema } from '../domain/run.ts';
 import { userSettingsSchema } from '../domain/settings.ts';
 import { CLOUD_NAMES } from '../errors.ts';
 import type { Result } from '../result.ts';
@@ -149,7 +149,7 @@ export const contract = {
       beforeRunId: runIdSchema.exactOptional(),
       filter: runFilterSchema.exactOptional(),
     }),
-    output: z.strictObject({ runs: z.array(runRowSchema).max(100) }),
+    output: z.strictObject({ runs: z.array(shownRunRowSchema).max(100) }),
   },
   /** null: it is not in the history (any more). */
   'history.run': { input: z.strictObject({ id: runIdSchema }), output: runDetailSchema.nullable() },

@@ -83,7 +83,7 @@ export async function takeHistory(page: Page, host: Host, desk: string): Promise
   await host.answerDialog({ method: 'showSaveDialog', value: { canceled: false, filePath: join(desk, 'history.csv') } });
   await page.getByRole('button', { name: say('history.export'), exact: true }).click();
   await announced(page, say('history.exported', { file: 'history.csv' }));
-  const runs = page.getByRole('list', { name: say('history.runs') }).getByRole('button');
+  const runs = page.getByRole('list', { name: say('history.syncs') }).getByRole('button');
   // The first of all did the most.
   await runs.last().click();
   await page.getByRole('button', { name: say('history.copy') }).click();

@@ -76,7 +76,7 @@ describeOnHost('the window', (kind) => {
     expect(found(secrets(), [{ name: 'table', bytes: readFileSync(file) }])).toEqual([]);
 
     await page
-      .getByRole('list', { name: say('history.runs') })
+      .getByRole('list', { name: say('history.syncs') })
       .getByRole('button')
       .first()
       .click();

@@ -12,7 +12,7 @@ const trayItem = async (host: Host, id: string) =>
   ((await host.tray())?.menu ?? []).flatMap((item) => [item, ...(item.submenu ?? [])]).find((item) => item.id === id);
 const goesOn = (page: Page) => section(page, say('arrivals.now'));
 const said = (page: Page, words: string | RegExp) => goesOn(page).locator('strong').filter({ hasText: words }).waitFor();
-const runs = (page: Page) => page.getByRole('list', { name: say('history.runs') }).getByRole('button');
+const runs = (page: Page) => page.getByRole('list', { name: say('history.syncs') }).getByRole('button');
 
 describeOnHost('the window', (kind) => {
   let app: TestApp;

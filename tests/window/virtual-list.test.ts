@@ -24,6 +24,9 @@ const endless: NonNullable<Answers['history.runs']> = ({ limit, beforeRunId }) =
         ...times,
         counts: COUNTS,
         problemCount: 0,
+        changes: [],
+        moreChanges: 0,
+        canUndo: false,
       };
     }),
   });

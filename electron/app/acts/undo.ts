@@ -2,35 +2,20 @@
 import type { Pin } from '../../../shared/domain/code.ts';
 import type { BookingId, PersonId } from '../../../shared/domain/ids.ts';
 import type { MemoryValue } from '../../../shared/domain/memory.ts';
-import type { ActKind, ActQuestion, ActRefusal } from '../../../shared/domain/stay-action.ts';
+import type { ActQuestion, ActRefusal } from '../../../shared/domain/stay-action.ts';
 import type { Wishes } from '../../../shared/domain/wishes.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { DAY_MS } from '../../../shared/time.ts';
 import { withMessages, withRetired } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { actWish, stayWishOf, withStayWish } from './stay-acts.ts';
 import type { ActFailure, ActPorts, PreparedAct } from './stay-acts.ts';
 import { stayFacts } from './stay-facts.ts';
 import type { StayFacts } from './stay-facts.ts';
+import { UNDO_KEPT_MS, UNDOABLE } from './undoable.ts';
 
-const KEPT_DAYS = 30;
 type Act = MemoryValue<'act'>;
 type StayAct = Act & { readonly before: NonNullable<Act['before']>; readonly after: NonNullable<Act['after']> };
-
-const UNDOABLE: ReadonlySet<ActKind> = new Set([
-  'block',
-  'from',
-  'until',
-  'extend',
-  'reset-times',
-  'pin',
-  'no-code',
-  'no-messages',
-  'with-messages',
-  'person-added',
-  'person-removed',
-]);
 
 /** `reference`: a run's id, or that of one of its operations. */
 export async function prepareUndo(ports: ActPorts, reference: string): Promise<Result<PreparedAct, ActFailure>> {
@@ -66,7 +51,7 @@ function refused(because: ActRefusal): Result<never, ActFailure> {
 
 function findAct({ history, clock }: ActPorts, runId: string): Act | ActRefusal {
   const act = history.memory().remembered.act.get(runId);
-  if (act === undefined || clock.nowMs() - act.atMs > KEPT_DAYS * DAY_MS) {
+  if (act === undefined || clock.nowMs() - act.atMs > UNDO_KEPT_MS) {
     const run = history.readRun(runId)?.run ?? null;
     return run === null || run.trigger === 'act' ? 'act-unknown' : 'act-is-sync';
   }

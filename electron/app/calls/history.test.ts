@@ -107,6 +107,26 @@ describe('history.runs', () => {
   });
 });
 
+describe('what a run changed', () => {
+  it('is in its row, for runs that found something to do', async () => {
+    finish('run-1', 1, [made, removed]);
+    expect(await calls()['history.runs']({ limit: 10 })).toMatchObject(
+      ok({
+        runs: [
+          {
+            canUndo: false,
+            moreChanges: 0,
+            changes: [
+              { kind: 'create', bookingId: 12, name: GUEST },
+              { kind: 'delete', status: 'held', bookingId: 13 },
+            ],
+          },
+        ],
+      }),
+    );
+  });
+});
+
 describe('history.export', () => {
   const lines = async (filter: RunFilter): Promise<readonly string[]> => {
     expect(await calls()['history.export']({ filter })).toEqual(ok({ savedAs: 'chosen.csv' }));

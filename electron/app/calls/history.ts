@@ -8,6 +8,7 @@ import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
 import { historyHeadings, historyRows } from '../reports/history-csv.ts';
 import { privateNames, supportReport } from '../reports/history-report.ts';
+import { shownRuns } from '../reports/shown-runs.ts';
 import { problemLocaliser } from '../status/localise.ts';
 import { namesOf } from '../status/names.ts';
 import type { RunListQuery } from '../ports/storage.ts';
@@ -22,7 +23,7 @@ const RUNS_AT_ONCE = 100;
 export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'localization' | 'text'>, ports: Ports): Pick<CallHandlers, Names> {
   const { history, screen, clock, zone } = ports;
   return {
-    'history.runs': (query) => ok({ runs: [...history.listRuns(query)] }),
+    'history.runs': (query) => ok({ runs: shownRuns(query, history, clock.nowMs()) }),
     'history.run': ({ id }) => {
       const run = history.readRun(id);
       if (run === null) return ok(null);

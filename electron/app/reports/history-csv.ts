@@ -2,6 +2,7 @@
 import type { Names } from '../../../shared/domain/app-state.ts';
 import type { ChangeField } from '../../../shared/domain/code.ts';
 import type { OperationReport, RunFilter } from '../../../shared/domain/run.ts';
+import { isAbout } from '../../../shared/domain/run-changes.ts';
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { localNow } from '../../../shared/time.ts';
 import type { Cell } from './csv.ts';
@@ -45,11 +46,12 @@ export function historyRows({ run, operations }: RunDetail, filter: RunFilter, n
   return fitting.map((operation) => [...about, ...operationCells(operation, names)]);
 }
 
-function fits(operation: OperationReport, { unitId, bookingId, kind }: RunFilter): boolean {
+function fits(operation: OperationReport, { unitId, bookingId, kind, about }: RunFilter): boolean {
   return (
     (unitId === undefined || operation.unitId === unitId) &&
     (bookingId === undefined || operation.bookingId === bookingId) &&
-    (kind === undefined || operation.kind === kind)
+    (kind === undefined || operation.kind === kind) &&
+    (about === undefined || isAbout(operation, about))
   );
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HistoryStore } from '../../app/ports/storage.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { NO_COUNTS } from '../../../shared/domain/run.ts';
-import type { OperationReport, RunFilter, RunOutcome } from '../../../shared/domain/run.ts';
+import type { About, OperationReport, RunFilter, RunOutcome, RunTrigger } from '../../../shared/domain/run.ts';
 import { isoInstant } from '../../../shared/time.ts';
 import { createVirtualClock } from '../../../tests/support/virtual-clock.ts';
 import type { Plain } from '../../../tests/support/ids.ts';
@@ -22,18 +22,20 @@ afterEach(() => {
   history.close();
 });
 
-type OperationFacts = Plain<Pick<OperationReport, 'kind' | 'bookingId' | 'unitId'>>;
+type OperationFacts = Plain<Pick<OperationReport, 'kind' | 'bookingId' | 'unitId'>> &
+  Partial<Plain<Pick<OperationReport, 'lockId' | 'personId' | 'changes'>>>;
 type ProblemFacts = Plain<Pick<Problem, 'bookingId' | 'unitId'>>;
 interface RunFacts {
   readonly outcome: RunOutcome;
+  readonly trigger?: RunTrigger;
   readonly operations: readonly OperationFacts[];
   readonly problems: readonly ProblemFacts[];
 }
 
-function finish(index: number, { outcome, operations, problems }: RunFacts): void {
+function finish(index: number, { outcome, trigger = 'schedule', operations, problems }: RunFacts): void {
   const startedAt = isoInstant(START_MS + Math.floor(index / 2) * 1000);
   history.finishRun({
-    run: { id: `run-${String(index).padStart(3, '0')}`, mode: 'live', trigger: 'schedule', outcome, startedAt, finishedAt: startedAt },
+    run: { id: `run-${String(index).padStart(3, '0')}`, mode: 'live', trigger, outcome, startedAt, finishedAt: startedAt },
     counts: NO_COUNTS,
     operations: operations.map((facts, position) =>
       branded<OperationReport>({
@@ -121,6 +123,46 @@ describe('filtered runs', () => {
     expect(history.listRuns({ limit: 9, filter: { unitId: unitId(1), kind: 'create' } })).toHaveLength(1);
     expect(history.listRuns({ limit: 9, filter: { unitId: unitId(1), kind: 'delete' } })).toEqual([]);
     expect(history.listRuns({ limit: 9, filter: { unitId: unitId(1), bookingId: bookingId(12) } })).toEqual([]);
+  });
+
+  it('are about any of those that are looked for, also by a part of the name on the code', () => {
+    const nobody = { bookingIds: [], personIds: [], lockIds: [], unitIds: [], name: '' };
+    const found = (about: Partial<Plain<About>>, kind?: 'create' | 'delete') =>
+      history
+        .listRuns({ limit: 9, filter: { about: branded<About>({ ...nobody, ...about }), ...(kind === undefined ? {} : { kind }) } })
+        .map(({ id }) => id);
+    const none = { bookingId: null, unitId: null };
+    finish(0, {
+      outcome: 'ok',
+      operations: [{ ...none, kind: 'create', bookingId: 11, changes: { name: { from: null, to: 'Ada Müller' } } }],
+      problems: [],
+    });
+    finish(2, { outcome: 'ok', operations: [{ ...none, kind: 'delete', personId: 'k3m9qa', lockId: 7 }], problems: [] });
+    finish(4, { outcome: 'partial', operations: [{ ...none, kind: 'create', bookingId: 13, unitId: 3 }], problems: [{ bookingId: 12 }] });
+    expect(found({})).toEqual([]);
+    expect([found({ bookingIds: [11] }), found({ personIds: ['k3m9qa'] }), found({ unitIds: [3] }), found({ lockIds: [7] })]).toEqual([
+      ['run-000'],
+      ['run-002'],
+      ['run-004'],
+      ['run-002'],
+    ]);
+    expect(found({ bookingIds: [11, 12], lockIds: [7] })).toEqual(['run-004', 'run-002', 'run-000']);
+    expect(found({ bookingIds: [12] }, 'create')).toEqual([]);
+    expect([found({ name: 'müll' }), found({ name: 'ADA' }), found({ name: '%' })]).toEqual([['run-000'], ['run-000'], []]);
+  });
+
+  it('are those of who asked for them, and those that changed something', () => {
+    const triggers = ['schedule', 'act', 'command', 'manual', 'resume', 'start', 'settings'] as const;
+    triggers.forEach((trigger, index) => {
+      finish(index * 2, { outcome: index % 2 === 0 ? 'ok' : 'nothing-to-do', trigger, operations: [], problems: [] });
+    });
+    const by = (filter: RunFilter) => history.listRuns({ limit: 9, filter }).map((run) => run.trigger);
+    expect([by({ by: 'user' }), by({ by: 'command' }), by({ by: 'latchkey' })]).toEqual([
+      ['manual', 'act'],
+      ['command'],
+      ['settings', 'start', 'resume', 'schedule'],
+    ]);
+    expect([by({ by: 'user', isChange: true }), by({ isChange: true })]).toEqual([[], ['settings', 'resume', 'command', 'schedule']]);
   });
 
   it('are those for everything, without those for one stay or person, where that is asked for', () => {

@@ -1,10 +1,9 @@
-/** Chooses which runs to show: by unit, booking, operation and outcome. */
-import type { ComponentChildren } from 'preact';
+/** Chooses which runs to show: whom or what they are about, what was done, who asked for it, and how it ended. */
+import { RUN_ASKERS } from '../../../shared/domain/run-askers.ts';
 import type { OperationKind, RunOutcome } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
-import { unitName } from '../../lib/names.ts';
-import { SelectField, TextField } from '../../ui/field.tsx';
-import { isBookingWrong } from './filters.ts';
+import { SelectField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import type { FilterDraft } from './filters.ts';
 
 const KINDS = ['create', 'update', 'adopt', 'move', 'delete'] as const satisfies readonly OperationKind[];
@@ -13,30 +12,22 @@ const OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupt
 export interface FilterFieldsProps {
   readonly draft: FilterDraft;
   readonly onChange: (draft: FilterDraft) => void;
-  /** How many runs match, and the button that resets the filter. */
-  readonly children: ComponentChildren;
 }
 
-export function FilterFields({ draft, onChange, children }: FilterFieldsProps) {
-  const { snapshot, t, formats } = useApp();
-  const units = snapshot.names.units
-    .map(({ unitId }) => ({ value: String(unitId), label: unitName(snapshot, t, unitId) }))
-    .toSorted((one, other) => formats.compare(one.label, other.label));
+export function FilterFields({ draft, onChange }: FilterFieldsProps) {
+  const { t } = useApp();
   return (
     <div class="history-filters" role="group" aria-label={t('history.filters')}>
-      <SelectField
-        label={t('history.filter.unit')}
-        value={draft.unit}
-        choices={[{ value: '', label: t('history.filter.any-unit') }, ...units]}
-        onChange={(unit) => onChange({ ...draft, unit })}
-      />
-      <TextField
-        label={t('history.filter.booking')}
-        value={draft.booking}
-        inputMode="numeric"
-        maxLength={30}
-        error={isBookingWrong(draft) ? t('history.filter.booking-wrong') : null}
-        onInput={(booking) => onChange({ ...draft, booking })}
+      <input
+        type="search"
+        data-page-search
+        aria-label={t('history.search')}
+        placeholder={t('history.search')}
+        value={draft.text}
+        maxLength={100}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onChange({ ...draft, text: event.currentTarget.value })}
       />
       <SelectField
         label={t('history.filter.kind')}
@@ -48,6 +39,15 @@ export function FilterFields({ draft, onChange, children }: FilterFieldsProps) {
         onChange={(kind) => onChange({ ...draft, kind })}
       />
       <SelectField
+        label={t('history.filter.by')}
+        value={draft.by}
+        choices={[
+          { value: '', label: t('history.filter.any-by') },
+          ...RUN_ASKERS.map((by) => ({ value: by, label: t(`history.by.${by}`) })),
+        ]}
+        onChange={(by) => onChange({ ...draft, by })}
+      />
+      <SelectField
         label={t('history.filter.outcome')}
         value={draft.outcome}
         choices={[
@@ -56,7 +56,15 @@ export function FilterFields({ draft, onChange, children }: FilterFieldsProps) {
         ]}
         onChange={(outcome) => onChange({ ...draft, outcome })}
       />
-      <div class="history-found row between">{children}</div>
+      <Segmented
+        label={t('history.shown')}
+        value={draft.isAll ? 'all' : 'changes'}
+        choices={[
+          { value: 'changes', label: t('history.shown-changes') },
+          { value: 'all', label: t('history.shown-all') },
+        ]}
+        onChange={(shown) => onChange({ ...draft, isAll: shown === 'all' })}
+      />
     </div>
   );
 }

@@ -1,31 +1,29 @@
-/** The history: what each run did, newest first, with filters and an export. One run opens in place of the list. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** The history: what each sync did, newest first, with filters and an export. One of them opens in the side panel. */
+import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useEffectEvent } from '../../lib/use-effect-event.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { View, VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { FilterFields } from './filter-fields.tsx';
-import { hasFilter, NO_FILTER, toFilter } from './filters.ts';
+import { hasFilter, listFilter, NO_FILTER, toFilter } from './filters.ts';
 import { RunListView } from './run-list-view.tsx';
-import { RunView } from './run-view.tsx';
+import { useAbout } from './use-about.ts';
 import { useRuns } from './use-runs.ts';
 
 export function History({ runId }: { readonly runId: string | null }) {
-  const { t, go, announce, route } = useApp();
+  const { t, announce, route, openPanel } = useApp();
   // A stay links to the runs of its booking.
   const booking = route.view === 'history' && route.bookingId !== undefined ? String(route.bookingId) : '';
-  const [draft, setDraft] = useState({ ...NO_FILTER, booking });
-  const filter = toFilter(draft);
-  const runs = useRuns(filter);
+  const [draft, setDraft] = useState({ ...NO_FILTER, text: booking });
+  const filter = toFilter(draft, useAbout(draft.text));
+  const runs = useRuns(listFilter(filter, draft));
   const saving = useCall('history.export');
-  // Going back from a run shows it in the list and focuses it.
-  const [returnTo, setReturnTo] = useState<string | null>(null);
-  const open = useRef<string | null>(runId);
-  useEffect(() => {
-    if (runId === null && open.current !== null) setReturnTo(open.current);
-    open.current = runId;
-  }, [runId]);
+  const openWanted = useEffectEvent(() => {
+    if (runId !== null) openPanel({ kind: 'run', runId });
+  });
+  useEffect(() => openWanted(), [runId]);
 
   const reset = (): void => {
     setDraft(NO_FILTER);
@@ -38,8 +36,7 @@ export function History({ runId }: { readonly runId: string | null }) {
     announce(answer.savedAs === null ? t('history.not-exported') : t('history.exported', { file: answer.savedAs }));
   };
 
-  if (runId !== null) return <RunView key={runId} id={runId} onBack={() => go({ view: 'history', runId: null })} />;
-  const { list, kind, shownFilter } = runs;
+  const { list, kind } = runs;
   const isFiltered = hasFilter(filter);
   return (
     <View
@@ -52,18 +49,19 @@ export function History({ runId }: { readonly runId: string | null }) {
         </Button>
       }
     >
-      <FilterFields draft={draft} onChange={setDraft}>
-        <p class="quiet-text" role="status">
-          {kind === 'loaded' &&
-            hasFilter(shownFilter) &&
-            t(list.hasMore ? 'history.found-more' : 'history.found', { count: list.runs.length })}
-        </p>
-        {isFiltered && list.runs.length > 0 && (
-          <Button kind="quiet" icon="close" onClick={reset}>
-            {t('history.reset')}
-          </Button>
-        )}
-      </FilterFields>
+      <FilterFields draft={draft} onChange={setDraft} />
+      {isFiltered && (
+        <div class="row history-found">
+          <p class="quiet-text" role="status">
+            {kind === 'loaded' && t(list.hasMore ? 'history.found-more' : 'history.found', { count: list.runs.length })}
+          </p>
+          {list.runs.length > 0 && (
+            <Button kind="quiet" icon="close" onClick={reset}>
+              {t('history.reset')}
+            </Button>
+          )}
+        </div>
+      )}
       <Failure
         title={t('history.export-failed')}
         error={saving.error}
@@ -71,13 +69,7 @@ export function History({ runId }: { readonly runId: string | null }) {
         isBusy={saving.isBusy}
         text={t('history.export-failed-text')}
       />
-      <RunListView
-        runs={runs}
-        returnTo={returnTo}
-        onReturned={() => setReturnTo(null)}
-        onOpen={(id) => go({ view: 'history', runId: id })}
-        onReset={reset}
-      />
+      <RunListView runs={runs} isFiltered={isFiltered} onReset={reset} />
     </View>
   );
 }

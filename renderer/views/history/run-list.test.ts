@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { aRun } from '../../../tests/support/app/run-rows.ts';
+import { aListedRun } from '../../../tests/support/app/run-rows.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import { firstPage, listItems, neighbour, NO_RUNS, PAGE_ROWS, withNewest, withOlder } from './run-list.ts';
-import type { RunRow } from './run-list.ts';
+import type { ListedRun } from './run-list.ts';
 
 /** Runs of these minutes before midnight UTC, newest first. */
-function runs(from: number, count: number): readonly RunRow[] {
+function runs(from: number, count: number): readonly ListedRun[] {
   return Array.from({ length: count }, (_, index) => {
     const startedAt = `${new Date(Date.UTC(2026, 10, 24) - (from + index) * 60_000).toISOString().slice(0, 19)}Z`;
-    return aRun({ id: `run-${String(from + index)}`, startedAt, finishedAt: startedAt });
+    return aListedRun({ id: `run-${String(from + index)}`, startedAt, finishedAt: startedAt });
   });
 }
 const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
-const utcDay = ({ startedAt }: RunRow): LocalDate => startedAt.slice(0, 10) as LocalDate;
+const utcDay = ({ startedAt }: ListedRun): LocalDate => startedAt.slice(0, 10) as LocalDate;
 
 describe('pages', () => {
   it('are added until one is not full', () => {
@@ -33,7 +33,7 @@ describe('pages', () => {
 describe('new runs', () => {
   it('are added on top, and runs that have ended are updated', () => {
     const list = { ...firstPage(runs(1, 3)), hasMore: true };
-    const ended = { ...list.runs[0], outcome: 'partial' } as RunRow;
+    const ended = { ...list.runs[0], outcome: 'partial' } as ListedRun;
     const next = withNewest(list, [...runs(0, 1), ended, ...runs(2, 2)]);
     expect(ids(next.runs)).toEqual(['run-0', 'run-1', 'run-2', 'run-3']);
     expect(next.runs[1]?.outcome).toBe('partial');

@@ -1,11 +1,11 @@
 /** What a run did to the codes: for whom, why, which values changed, and the result. */
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { operationChanges, operationReason, operationStatus, operationTitle } from '../../lib/operation-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/view.tsx';
 import { operationSubject } from './run-text.ts';
 
 /** Shown at a time: a first sync may have hundreds. */
@@ -25,7 +25,8 @@ export function RunOperations({ operations }: { readonly operations: readonly Op
   if (operations.length === 0) return null;
   const rest = operations.length - shown;
   return (
-    <Card title={t('history.operations', { count: operations.length })}>
+    <section class="stack">
+      <h3>{t('history.operations', { count: operations.length })}</h3>
       <ol class="plain-list run-items" ref={list}>
         {operations.slice(0, shown).map((operation) => (
           <li key={operation.key} tabIndex={-1}>
@@ -46,7 +47,7 @@ export function RunOperations({ operations }: { readonly operations: readonly Op
           </Button>
         </div>
       )}
-    </Card>
+    </section>
   );
 }
 
@@ -57,18 +58,18 @@ function Operation({ operation }: { readonly operation: OperationReport }) {
   return (
     <>
       <div class="row between">
-        <h3>{operationTitle(app, operation)}</h3>
+        <h4>{operationTitle(app, operation)}</h4>
         <Badge {...operationStatus(app, operation.status)} />
       </div>
       <p class="quiet-text">{operationSubject(app, operation).join(' · ')}</p>
       <p>{operationReason(app, operation)}</p>
       {changes.length > 0 && (
-        <dl class="run-facts">
+        <dl class="facts small">
           {changes.map(({ key, field, from, to }) => (
-            <div key={key}>
-              <dt class="hint">{field}</dt>
+            <Fragment key={key}>
+              <dt>{field}</dt>
               <dd>{from === null ? to : t('history.from-to', { from, to })}</dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       )}

@@ -11,19 +11,19 @@ import { bookingId, lockId, place, unitId } from '../../../tests/support/ids.ts'
 describe('countsText', () => {
   it('says what was done, what waits for the user and what went wrong', () => {
     const counts = { ...NO_COUNTS, created: 2, deleted: 1, held: 1, unchanged: 30 };
-    expect(countsText(t, { counts, problemCount: 1 })).toBe('2 new codes, 1 removed, 1 waits for you, 1 problem');
+    expect(countsText(t, { counts, problemCount: 1 })).toBe('2 new codes, 1 removed, 1 needs approval, 1 problem');
   });
 
   it('counts unchanged codes only where there is nothing else to say', () => {
     expect(countsText(t, { counts: { ...NO_COUNTS, unchanged: 2_000 }, problemCount: 0 })).toBe('2,000 codes unchanged');
-    expect(countsText(t, { counts: NO_COUNTS, problemCount: 0 })).toBe('No code touched');
+    expect(countsText(t, { counts: NO_COUNTS, problemCount: 0 })).toBe('No code changed');
   });
 });
 
 describe('outcomeText', () => {
   it('says of a dry run that nothing was written, however it ended', () => {
     const ended = outcomeText(t, aRun({ mode: 'dry-run', outcome: 'held' }), false);
-    expect(ended).toMatchObject({ text: 'Waits for you', icon: 'hand', meaning: t('history.means.dry-run') });
+    expect(ended).toMatchObject({ text: 'Needs approval', icon: 'hand', meaning: t('history.means.dry-run') });
   });
 
   it('is green only where all is well', () => {

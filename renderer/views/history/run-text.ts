@@ -1,14 +1,15 @@
 /** A run in the user's language: when, how it ended, what it did, and what its problems and operations are about. Pure. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { OperationReport, RunCounts, RunOutcome } from '../../../shared/domain/run.ts';
+import { RUN_ASKERS, TRIGGERS_OF } from '../../../shared/domain/run-askers.ts';
+import type { RunAsker } from '../../../shared/domain/run-askers.ts';
+import type { OperationReport, RunCounts, RunOutcome, RunRow } from '../../../shared/domain/run.ts';
 import { daysBetween } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
 import { doorName, guestOf, lockName, unitName } from '../../lib/names.ts';
 import { personText } from '../../lib/operation-text.ts';
 import type { Message, TextContext, Tone } from '../../lib/text-context.ts';
 import type { WindowTranslate } from '../../lib/texts.ts';
-import type { RunRow } from './run-list.ts';
 
 export interface OutcomeText extends Message {
   /** What it means for guests, and what comes next. */
@@ -54,6 +55,11 @@ export function dayText({ t, formats, nowMs }: Omit<TextContext, 'snapshot'>, da
   if (days === 0) return t('history.today');
   if (days === 1) return t('history.yesterday');
   return day.slice(0, 4) === today.slice(0, 4) ? formats.longDay(day) : formats.longDate(day);
+}
+
+/** Whom its line names. */
+export function askerOf({ trigger }: Pick<RunRow, 'trigger'>): RunAsker {
+  return RUN_ASKERS.find((asker) => TRIGGERS_OF[asker].includes(trigger)) ?? 'latchkey';
 }
 
 export interface RunText {

@@ -40,6 +40,12 @@ const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
         ({ target }) =>
           target.kind === 'door' && <DoorPanel key={target.lockId} lockId={target.lockId} />,
     ),
+  run: () =>
+    import('../history/run-panel.tsx').then(
+      ({ RunPanel }) =>
+        ({ target }) =>
+          target.kind === 'run' && <RunPanel key={target.runId} runId={target.runId} />,
+    ),
 };
 
 export class PanelLoader {

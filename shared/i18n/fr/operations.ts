@@ -4,10 +4,10 @@ import type { Translated } from '../message.ts';
 
 export const operations: Translated<typeof english> = {
   'operations.create': 'Nouveau code sur {door}',
-  'operations.update': 'Modification du code sur {door}',
-  'operations.adopt': 'Reprise du code sur {door}',
-  'operations.move': 'Déplacement du code vers {door}',
-  'operations.delete': 'Suppression du code sur {door}',
+  'operations.update': 'Modifier le code sur {door}',
+  'operations.adopt': 'Associer le code existant sur {door}',
+  'operations.move': 'Déplacer le code vers {door}',
+  'operations.delete': 'Supprimer le code de {door}',
   'operations.why.create': 'La réservation n’a pas encore de code sur cette porte.',
   'operations.why.update': 'Le séjour et son code diffèrent ({fields}).',
   'operations.why.switched-on': 'Le code est activé.',
@@ -45,7 +45,7 @@ export const operations: Translated<typeof english> = {
   'operations.hold.no-bookings': 'Votre accord est nécessaire : Smoobu n’a envoyé aucune réservation.',
   'operations.status.done': 'Fait',
   'operations.status.planned': 'Non exécuté',
-  'operations.status.held': 'En attente de votre accord',
+  'operations.status.held': 'Votre accord est requis',
   'operations.status.failed': 'Échec',
   'operations.status.unverified': 'Non confirmé',
   'operations.field.start': 'Début',

@@ -1,6 +1,6 @@
 /** Rows of the history, as the window has them. */
 import { NO_COUNTS } from '../../../shared/domain/run.ts';
-import type { RunRow } from '../../../shared/domain/run.ts';
+import type { RunRow, ShownRunRow } from '../../../shared/domain/run.ts';
 
 /** Four seconds on Monday morning, all done. */
 export function aRun(changes: Partial<RunRow> = {}): RunRow {
@@ -15,4 +15,9 @@ export function aRun(changes: Partial<RunRow> = {}): RunRow {
     problemCount: 0,
     ...changes,
   };
+}
+
+/** As the window lists it. */
+export function aListedRun(changes: Partial<ShownRunRow> = {}): ShownRunRow {
+  return { ...aRun(), changes: [], moreChanges: 0, canUndo: false, ...changes };
 }

@@ -1,5 +1,6 @@
 /** A main process as data: a snapshot made by the app's own functions, and an answer to every call of the window. */
 import { supportReport } from '../../../electron/app/reports/history-report.ts';
+import { shownRuns } from '../../../electron/app/reports/shown-runs.ts';
 import { initialState, reduce } from '../../../electron/app/status/app-state.ts';
 import type { AppEvent } from '../../../electron/app/status/app-event.ts';
 import type { AppState } from '../../../electron/app/status/app-state.ts';
@@ -284,7 +285,7 @@ export function previewOf({ counts, operations, problems, stays }: RunReport): C
 
 function historyAnswers(snapshot: AppSnapshot, history: HistoryStore): Answers {
   return {
-    'history.runs': (query) => ok({ runs: [...history.listRuns(query)] }),
+    'history.runs': (query) => ok({ runs: shownRuns(query, history, NOW_MS) }),
     'history.run': ({ id }) => {
       const detail = history.readRun(id);
       return ok(detail === null ? null : { ...detail, problems: detail.problems.map(shownProblem) });

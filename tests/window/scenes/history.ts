@@ -1,46 +1,41 @@
-/** Past runs. */
+/** Past syncs, and the panel of one. */
 import { emptyHost, largeHost, smallHost } from '../data.ts';
 import { broken, never, ok } from '../scene.ts';
-import type { Scene, Stage } from '../scene.ts';
+import type { GalleryHost, Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'history', runId: null } as const;
 
-/** Opens the newest run that ended so. */
+/** Opens the newest sync that ended so. */
 async function openRun({ page }: Stage, outcome: string): Promise<void> {
   await page
     .getByRole('listitem')
     .getByRole('button', { name: new RegExp(`\\b${outcome}\\b`) })
     .first()
     .click();
-  await page.getByRole('heading', { level: 1, name: /^Run: / }).waitFor();
+  await page.locator('.side-panel .run-facts').waitFor();
+}
+
+/** The second of the changes shown was the user's own. */
+async function actedHost(): Promise<GalleryHost> {
+  const host = await smallHost();
+  return {
+    ...host,
+    answers: {
+      ...host.answers,
+      'history.runs': async (query) => {
+        const answer = await host.answers['history.runs']?.(query);
+        if (answer === undefined || answer === 'never' || !answer.ok) throw new Error('The host has a history.');
+        const runs = answer.value.runs.map((run, index) =>
+          index === 1 && query.beforeRunId === undefined ? { ...run, trigger: 'act' as const, canUndo: true } : run,
+        );
+        return ok({ runs });
+      },
+    },
+  };
 }
 
 export const scenes: readonly Scene[] = [
-  { name: 'history-small', host: smallHost, goto },
-  { name: 'history-empty', host: emptyHost, goto },
-  { name: 'history-loading', host: smallHost, goto, answers: { 'history.runs': never } },
-  { name: 'history-broken', host: smallHost, goto, answers: { 'history.runs': broken } },
-  { name: 'history-large', host: largeHost, goto, checks: 'light' },
-  {
-    name: 'history-filtered',
-    host: smallHost,
-    goto,
-    act: async ({ page }) => {
-      await page.getByLabel('What was done').selectOption('delete');
-      await page.getByText(/run.? fit/).waitFor();
-    },
-    removesItself: ['Show all runs'],
-  },
-  {
-    name: 'history-none-fits',
-    host: smallHost,
-    goto,
-    act: async ({ page }) => {
-      await page.getByLabel('Booking number').fill('12345');
-      await page.getByText('No run fits').waitFor();
-    },
-    removesItself: ['Show all runs'],
-  },
+  { name: 'history-small', host: actedHost, goto },
   {
     name: 'history-run',
     host: smallHost,
@@ -50,6 +45,39 @@ export const scenes: readonly Scene[] = [
       await stage.page.getByRole('button', { name: 'Copy report for support' }).click();
       await stage.page.getByText('What was copied').waitFor();
     },
+  },
+  {
+    name: 'history-all',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => page.getByRole('radio', { name: 'All syncs' }).check(),
+  },
+  { name: 'history-empty', host: emptyHost, goto },
+  { name: 'history-loading', host: smallHost, goto, answers: { 'history.runs': never } },
+  { name: 'history-broken', host: smallHost, goto, answers: { 'history.runs': broken } },
+  { name: 'history-large', host: largeHost, goto, checks: 'light' },
+  {
+    name: 'history-filtered',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => {
+      await page.getByLabel('Action').selectOption('delete');
+      await page
+        .getByRole('status')
+        .filter({ hasText: /result/ })
+        .waitFor();
+    },
+    removesItself: ['Clear filters'],
+  },
+  {
+    name: 'history-none-fits',
+    host: smallHost,
+    goto,
+    act: async ({ page }) => {
+      await page.getByRole('searchbox').fill('12345');
+      await page.getByText('No matches').waitFor();
+    },
+    removesItself: ['Clear filters'],
   },
   { name: 'history-run-first', host: smallHost, goto, act: (stage) => openRun(stage, 'Done'), checks: 'light' },
   {

@@ -1,48 +1,49 @@
-/** One run: how it ended and what that means, its problems, and its operations. */
+/** The panel of one sync: how it ended and what that means, its problems, and its changes. */
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { useCall, useLoad } from '../../lib/use-call.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Said } from '../../ui/said.tsx';
-import { Empty, Failure, Loading } from '../../ui/states.tsx';
-import { Card, View } from '../../ui/view.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { Failure, Loading } from '../../ui/states.tsx';
 import type { RunDetail } from './run-list.ts';
 import { RunOperations } from './run-operations.tsx';
-import { countsText, dayText, isRunning, outcomeText, problemSubject, runText } from './run-text.ts';
+import { askerOf, countsText, dayText, isRunning, outcomeText, problemSubject, runText } from './run-text.ts';
 
-export interface RunViewProps {
-  readonly id: string;
-  readonly onBack: () => void;
-}
-
-export function RunView({ id, onBack }: RunViewProps) {
+export function RunPanel({ runId }: { readonly runId: string }) {
   const app = useApp();
   const { t, formats, snapshot } = app;
-  // A run that is shown while it runs is loaded again when it has ended.
-  const { state, isBusy, reload } = useLoad('history.run', { id }, snapshot.lastRun?.run.id === id);
-  const back = (
-    <Button icon="left" onClick={onBack}>
-      {t('history.back')}
-    </Button>
-  );
+  // One that is shown while it runs is loaded again when it has ended.
+  const { state, isBusy, reload } = useLoad('history.run', { id: runId }, snapshot.lastRun?.run.id === runId);
   if (state.kind === 'loaded' && state.value !== null) {
-    const startedMs = Date.parse(state.value.run.startedAt);
+    const { run } = state.value;
+    const startedMs = Date.parse(run.startedAt);
     const day = dayText(app, formats.dateAt(startedMs));
     return (
-      <View title={t('history.run-title', { day, time: formats.instant(startedMs, startedMs) })} actions={back}>
+      <SidePanel
+        title={t('history.sync-title', { day, time: formats.instant(startedMs, startedMs) })}
+        lead={t(`history.by.${askerOf(run)}`)}
+      >
         <Detail detail={state.value} />
-      </View>
+      </SidePanel>
     );
   }
   return (
-    <View title={t('history.run')} actions={back}>
+    <SidePanel title={t('history.sync')}>
       {state.kind === 'loading' && <Loading label={t('history.run-loading')} />}
       {state.kind === 'error' && (
         <Failure title={t('history.run-failed')} text={t('history.failed-text')} error={state.error} onRetry={reload} isBusy={isBusy} />
       )}
-      {state.kind === 'loaded' && <Empty icon="history" title={t('history.run-gone')} text={t('history.run-gone-text')} />}
-    </View>
+      {state.kind === 'loaded' && (
+        <>
+          <p class="strong">{t('history.run-gone')}</p>
+          <p>{t('history.run-gone-text')}</p>
+        </>
+      )}
+    </SidePanel>
   );
 }
 
@@ -53,30 +54,34 @@ function Detail({ detail }: { readonly detail: RunDetail }) {
   const { tone, text, icon, meaning } = outcomeText(t, run, isRunning(run, snapshot));
   const { trigger, duration } = runText(app, run);
   const facts: readonly (readonly [label: string, value: string])[] = [
-    [t('history.asked'), trigger],
-    ...(duration === null ? [] : [[t('history.took'), duration] as const]),
     [t('history.did'), countsText(t, run)],
     ...(run.counts.unchanged > 0 ? [[t('history.kept'), t('history.count.unchanged', { count: run.counts.unchanged })] as const] : []),
     ...(run.counts.skipped > 0 ? [[t('history.skipped'), t('history.count.skipped', { count: run.counts.skipped })] as const] : []),
+    [t('history.asked'), trigger],
+    ...(duration === null ? [] : [[t('history.took'), duration] as const]),
     [t('history.requests'), t('history.requests-made', { smoobu: requests.smoobu, theKeys: requests.theKeys })],
   ];
   return (
     <>
-      <div class="row">
-        <Badge tone={tone} text={text} icon={icon} />
-        <p class="grow">{meaning}</p>
-        {run.outcome === 'held' && snapshot.holds.length > 0 && (
-          <Button kind="primary" onClick={() => go({ view: 'today', bookingId: null })}>
-            {t('history.decide')}
-          </Button>
-        )}
+      <div class={`panel-verdict tone-${tone}`}>
+        <Icon name={icon ?? (tone === 'good' ? 'check' : 'alert')} />
+        <div class="stack">
+          <p>
+            <strong>{text}.</strong> {meaning}
+          </p>
+          {run.outcome === 'held' && snapshot.holds.length > 0 && (
+            <div class="row">
+              <Button onClick={() => go({ view: 'today', bookingId: null })}>{t('history.decide')}</Button>
+            </div>
+          )}
+        </div>
       </div>
-      <dl class="run-facts">
+      <dl class="facts run-facts">
         {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt class="hint">{label}</dt>
+          <Fragment key={label}>
+            <dt>{label}</dt>
             <dd>{value}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <RunProblems problems={problems} />
@@ -91,13 +96,14 @@ function RunProblems({ problems }: { readonly problems: RunDetail['problems'] })
   const { t } = app;
   if (problems.length === 0) return null;
   return (
-    <Card title={t('history.problems', { count: problems.length })} tone="warning">
+    <section>
+      <h3>{t('history.problems', { count: problems.length })}</h3>
       <ol class="plain-list run-items">
         {problems.map((problem, index) => (
           <li key={index}>
             <p>{problem.message}</p>
             <Said said={problem.said} />
-            <p class="row quiet-text">
+            <p class="row quiet-text small">
               {problem.retryable ? (
                 <Badge tone="waiting" text={t('history.may-clear')} />
               ) : (
@@ -108,11 +114,11 @@ function RunProblems({ problems }: { readonly problems: RunDetail['problems'] })
           </li>
         ))}
       </ol>
-    </Card>
+    </section>
   );
 }
 
-/** Copies a run's report for support, and shows exactly what was copied. */
+/** Copies a report for support, and shows exactly what was copied. */
 function CopyReport({ id }: { readonly id: string }) {
   const { t, announce } = useApp();
   const copying = useCall('history.copy-report');
@@ -124,8 +130,9 @@ function CopyReport({ id }: { readonly id: string }) {
     announce(t('history.copied'));
   };
   return (
-    <Card title={t('history.support')}>
-      <p>{t('history.support-text')}</p>
+    <section class="stack">
+      <h3>{t('history.support')}</h3>
+      <p class="quiet-text small">{t('history.support-text')}</p>
       <div class="row">
         <Button icon="copy" isBusy={copying.isBusy} onClick={() => void copy()}>
           {t('history.copy')}
@@ -140,6 +147,6 @@ function CopyReport({ id }: { readonly id: string }) {
           </pre>
         </details>
       )}
-    </Card>
+    </section>
   );
 }

@@ -1,0 +1,64 @@
+/** One sync in a line: when, how it ended, what it changed, and who asked for it; the user's own acts can be taken back here. */
+import { useApp } from '../../lib/app.ts';
+import { useActs } from '../../lib/use-act.ts';
+import { Button } from '../../ui/button.tsx';
+import { Cut } from '../../ui/cut.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { changesText } from './did-text.ts';
+import type { ListedRun } from './run-list.ts';
+import { askerOf, countsText, isRunning, outcomeText, runText } from './run-text.ts';
+
+export function runRowId(id: string): string {
+  return `run-${id}`;
+}
+
+export interface RunRowProps {
+  readonly run: ListedRun;
+  readonly onArrow: (id: string, step: 1 | -1) => void;
+  readonly onUndone: () => void;
+}
+export function RunRow({ run, onArrow, onUndone }: RunRowProps) {
+  const app = useApp();
+  const { t, snapshot, panel, openPanel } = app;
+  const acts = useActs(onUndone);
+  const outcome = outcomeText(t, run, isRunning(run, snapshot));
+  const { time } = runText(app, run);
+  const what = changesText(app, run) ?? (outcome.tone === 'good' ? countsText(t, run) : `${outcome.text} · ${countsText(t, run)}`);
+  const text = run.mode === 'dry-run' ? t('history.dry-run-of', { text: what }) : what;
+  return (
+    <div class="run-line">
+      <button
+        type="button"
+        class="list-row item run-row"
+        id={runRowId(run.id)}
+        aria-current={panel?.kind === 'run' && panel.runId === run.id ? 'true' : undefined}
+        onClick={() => openPanel({ kind: 'run', runId: run.id })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          onArrow(run.id, event.key === 'ArrowDown' ? 1 : -1);
+        }}
+      >
+        <span class="run-time">{time}</span>{' '}
+        <span class={`verdict-icon ${outcome.tone === 'good' ? 'quiet-text' : `tone-${outcome.tone}`}`} title={outcome.text}>
+          <Icon name={outcome.icon ?? (outcome.tone === 'good' ? 'check' : 'alert')} />
+          <span class="visually-hidden">{outcome.text}</span>
+        </span>{' '}
+        <Cut class="run-what" text={text} /> <span class="quiet-text tiny run-who">{t(`history.by.${askerOf(run)}`)}</span>{' '}
+        <Icon name="right" />
+      </button>
+      {run.canUndo && (
+        <Button
+          icon="undo"
+          name={t('history.undo-name', { text })}
+          onClick={() => {
+            // The button goes with what it takes back.
+            void acts.undo(run.id).then(() => document.getElementById(runRowId(run.id))?.focus());
+          }}
+        >
+          {t('common.undo')}
+        </Button>
+      )}
+    </div>
+  );
+}
