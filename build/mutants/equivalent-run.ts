@@ -110,4 +110,34 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
     replacement: '""',
     because: 'What is adopted has no draw: only the type asks for it.',
   },
+  {
+    file: 'electron/app/run/write/full-keypads.ts',
+    line: 'if (isDelete) this.#deleted.add(operation.codeId);',
+    replacement: 'true',
+    because: 'What makes a code has none that could be missing.',
+  },
+  {
+    file: 'electron/app/run/write/full-keypads.ts',
+    line: "const isFull = field === 'full' || (field === null && limit !== undefined && codes >= limit);",
+    replacement: 'true',
+    because: 'Nothing is as much as undefined: only the type asks for it.',
+  },
+  {
+    file: 'electron/app/run/write/full-keypads.ts',
+    line: "const busy = new Set(this.#planned.operations.flatMap((planned) => ('codeId' in planned ? [planned.codeId] : [])));",
+    replacement: '["Stryker was here"]',
+    because: 'No code has that number.',
+  },
+  {
+    file: 'electron/app/run/reading/plan-over-lists.ts',
+    line: 'notRead.size === 0 ? [] : [...locksConcerned(planned, input, claims)].filter((lockId) => notRead.has(lockId));',
+    replacement: 'false',
+    because: 'Only saves time: of no lock, none is concerned.',
+  },
+  {
+    file: 'electron/app/run/retired-locks.ts',
+    line: 'const isRecent = readAtMs !== null && readAtMs <= nowMs && nowMs - readAtMs < HOUR_MS;',
+    replacement: 'true',
+    because: 'Null is long ago: only the type asks for it.',
+  },
 ];

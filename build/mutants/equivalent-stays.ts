@@ -128,4 +128,40 @@ export const EQUIVALENT_STAYS: readonly Equivalent[] = [
     replacement: 'true',
     because: 'Only a tag has a claim: only the type asks what it is.',
   },
+  {
+    file: 'shared/reconcile/stay/names.ts',
+    line: 'if (name.length <= length) return name;',
+    replacement: 'false',
+    because: 'Only saves time: a name that fits is cut to itself.',
+  },
+  {
+    file: 'shared/reconcile/stay/names.ts',
+    line: 'if (name.length <= length) return name;',
+    replacement: 'name.length < length',
+    because: 'Only saves time: a name that fits is cut to itself.',
+  },
+  {
+    file: 'shared/reconcile/stay/names.ts',
+    line: 'const plain = CLEAN.test(name) ? name : cleaned(name);',
+    replacement: 'false',
+    because: 'Only saves time: a clean name is cleaned to itself.',
+  },
+  {
+    file: 'shared/reconcile/stay/names.ts',
+    line: "if (isAscii(unescaped)) return unescaped.toLowerCase().replace(/[^a-z\\d]/g, '');",
+    replacement: 'false',
+    because: 'Only saves time: ASCII is folded in the same way.',
+  },
+  {
+    file: 'shared/reconcile/stay/retired-pins.ts',
+    line: 'if (retired.length === 0) return NONE_RETIRED;',
+    replacement: 'false',
+    because: 'Only saves time: no PIN is one of none.',
+  },
+  {
+    file: 'shared/reconcile/stay/retired-pins.ts',
+    line: 'export const NONE_RETIRED: IsRetired = () => false;',
+    replacement: '() => undefined',
+    because: 'Undefined is as good as false: only the type has none.',
+  },
 ];

@@ -69,7 +69,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: PLAN,
-    line: 'const pin = typed ?? (draw === null || open.length === 0 ? null : input.drawPin(draw.id, draw.draw.attempt, draw.draw.length));',
+    line: 'if (open.length === 0) continue;',
     replacement: 'false',
     because: 'Only saves a draw: without a door the PIN is kept nowhere.',
   },
@@ -198,5 +198,11 @@ export const EQUIVALENT: readonly Equivalent[] = [
     line: 'if (pin === null) return;',
     replacement: 'false',
     because: 'Only a PIN that was sent can have changed: only the type allows that there was none.',
+  },
+  {
+    file: 'shared/reconcile/hands/shared-pins.ts',
+    line: 'if (shared.size === 0) return [];',
+    replacement: 'false',
+    because: 'Only saves time: of no shared PIN, none is told.',
   },
 ];

@@ -37,6 +37,8 @@ interface World {
   /** By how much both clocks say that this one is wrong. */
   readonly offsetMs?: number;
   readonly nowMs?: number;
+  /** From an answer before this run. */
+  readonly isKnown?: boolean;
   readonly choose?: (all: readonly LockId[]) => readonly LockId[];
   readonly first?: ReadonlySet<LockId>;
 }
@@ -54,7 +56,7 @@ async function read({
   const answers = [...bookings];
   const note = (line: string, options: { readonly signal?: unknown } | undefined): void =>
     void log.push(options?.signal === signal ? line : `${line} without a signal`);
-  let offset: number | null = null;
+  let offset: number | null = given.isKnown === true ? (offsetMs ?? null) : null;
   const reading = await readClouds({
     bookings: {
       fetchBookings: ({ departureFrom }: { departureFrom: string }, options: never) => {
@@ -88,7 +90,14 @@ async function read({
       log.push(`choose of ${all.join(' ')}, ${known === null ? 'no bookings' : String(known.length)}`);
       return given.choose?.(all) ?? all;
     },
-    ...(given.first === undefined ? {} : { first: () => given.first ?? new Set() }),
+    ...(given.first === undefined
+      ? {}
+      : {
+          first: (known) => {
+            log.push(`first of ${String(known.length)}`);
+            return given.first ?? new Set();
+          },
+        }),
     onError: () => log.push('error'),
     onProgress: (phase, done, total) => log.push(`${phase} ${String(done)}/${String(total)}`),
   });
@@ -146,7 +155,8 @@ describe('the clouds', () => {
     },
   );
   it('are asked for the lists also without bookings, and a cloud that failed not for its account', async () => {
-    const { log, reading } = await read({ bookings: [err(failure('unreachable', 'smoobu'))] });
+    const { log, reading } = await read({ bookings: [err(failure('unreachable', 'smoobu'))], first: new Set() });
+    expect(log).toContain('first of 0');
     expect(log).toContain('choose of 11 12 13, no bookings');
     expect(log).not.toContain('account smoobu');
     expect(log).toContain('warn account id not read {"cloud":"smoobu","kind":"unreachable","status":503}');
@@ -165,6 +175,10 @@ describe('a clock that is wrong by both clouds', () => {
     const { log, reading } = await read({ bookings, offsetMs: DAY_MS });
     expect(log.filter((line) => line.startsWith('bookings from'))).toEqual(['bookings from 2026-11-20', 'bookings from 2026-11-21']);
     expect(reading).toMatchObject({ bookings: ok(whole([SOONER])), clockErrorMs: DAY_MS, account: { readAtMs: NOW_MS + DAY_MS } });
+  });
+  it('and was so before has them read once, of the right day', async () => {
+    const { log } = await read({ bookings, offsetMs: DAY_MS, isKnown: true });
+    expect(log.filter((line) => line.startsWith('bookings from'))).toEqual(['bookings from 2026-11-21']);
   });
   it('on the same day changes only the time', async () => {
     const { reading } = await read({ bookings, offsetMs: HOUR_MS });

@@ -136,6 +136,8 @@ describe('a former door whose list is refused', () => {
     expect((await watched({ ...parts, runs: [left] })).problems).toMatchObject([
       { text: { key: 'problem.lock-given-up-left', parameters: { bookings: '7, 8' } } },
     ]);
+    const endsToday = { ...LEFT_ON, changes: { end: { from: null, to: '2026-11-23T23:00' } } } as OperationReport;
+    expect((await watched({ ...parts, runs: [[endsToday]] })).problems).toMatchObject([{ text: { key: 'problem.lock-given-up-left' } }]);
     expect((await watched({})).problems).toEqual([]);
   });
 });

@@ -60,6 +60,12 @@ describe('a PIN that was replaced', () => {
       record: { pin: draw(1), endDate: '2026-11-30' },
     });
   });
+  it('stays in a code that works for ever and may be in use, until the user decides: its door is as it was', () => {
+    const open = { ...leaked, startDate: date('2026-11-20'), endDate: null };
+    const result = planned([first], [open], { settings: settings() });
+    expect(summaries(result)).toEqual(['update 900 held: no-longer-booked']);
+    expect(result.stays[0]?.doors).toMatchObject([{ state: 'in-place', codeId: 900, operationKey: null }]);
+  });
   it('leads to the PIN that another door has already', () => {
     const memory = { pinDraws: new Map([[12, { attempt: 1, length: 4 }]]) };
     const done = code({ id: 901, ...SECOND_DOOR, pin: pin(draw(1)) });

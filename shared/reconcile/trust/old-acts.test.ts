@@ -3,7 +3,7 @@ import { DOOR, input, NOW_MS, SECOND_DOOR } from '../../../tests/reconcile/fixtu
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { MemoryValue } from '../../domain/memory.ts';
 import { DAY_MS } from '../../time.ts';
-import { plan } from '../plan.ts';
+import { forgetOldActs } from './old-acts.ts';
 
 const act = (daysAgo: number): MemoryValue<'door-act'> => ({
   act: 'replaced',
@@ -19,9 +19,7 @@ const acts = new Map([
   ['too old', act(31)],
 ]);
 const forgotten = (parts: Parameters<typeof input>[0] = {}) =>
-  plan(input({ memory: { remembered: { ...nothingRemembered(), 'door-act': acts } }, ...parts })).remember.filter(
-    ({ kind }) => kind === 'door-act',
-  );
+  forgetOldActs(input({ memory: { remembered: { ...nothingRemembered(), 'door-act': acts } }, ...parts }));
 
 it('acts are forgotten after 30 days, and not by a clock that may be wrong', () => {
   expect(forgotten()).toEqual([{ kind: 'door-act', key: 'too old', value: null }]);
