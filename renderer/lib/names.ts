@@ -27,7 +27,7 @@ export function doorName(snapshot: WithNames, t: WindowTranslate, { lockId, keyp
 
 /** Beside the lock's name; keypads without a name have a text for that. */
 export function keypadName(t: WindowTranslate, name: string): string {
-  return name.trim() === '' ? t('doors.keypad-no-name') : name.trim();
+  return name.trim() === '' ? t('common.keypad-no-name') : name.trim();
 }
 
 export function guestName(t: WindowTranslate, name: string): string {

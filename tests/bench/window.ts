@@ -59,8 +59,8 @@ function codeOf(folder: string): readonly Measurement[] {
   const entries = firstFiles(folder).filter((path) => path.endsWith('.js'));
   const assets = dirname(entries[0] ?? '');
   const all = readdirSync(assets).filter((name) => name.endsWith('.js'));
-  const isLanguage = (name: string): boolean => name.startsWith('window-');
-  const first = withImports(assets, [...entries.map((path) => basename(path)), ...all.filter((name) => name.startsWith('arrivals-'))]);
+  const isLanguage = (name: string): boolean => /^(window|first-words)-/.test(name);
+  const first = withImports(assets, [...entries.map((path) => basename(path)), ...all.filter((name) => name.startsWith('today-'))]);
   const code = all.filter((name) => !isLanguage(name));
   const size = (compress: (bytes: Uint8Array) => Uint8Array, names: readonly string[]): number =>
     names.map((name) => compress(readFileSync(join(assets, name))).byteLength / KILOBYTE).reduce((sum, part) => sum + part, 0);
@@ -70,11 +70,13 @@ function codeOf(folder: string): readonly Measurement[] {
       ['brotli', brotliCompressSync],
     ] as const
   ).flatMap(([name, compress]): Measurement[] => {
-    const words = Math.max(...all.filter(isLanguage).map((file) => size(compress, [file])));
+    const largest = (kind: string): number =>
+      Math.max(...all.filter((file) => file.startsWith(kind)).map((file) => size(compress, [file])));
+    const [words, others] = [largest('first-words-'), largest('window-')];
     return [
       { what: `window, code and words it opens with, ${name}`, value: size(compress, first) + words, unit: 'KB', against: CODE_LIMIT },
       { what: `window, code of all views, ${name}`, value: size(compress, code), unit: 'KB', against: CODE_LIMIT },
-      { what: `window, words of the largest language, ${name}`, value: words, unit: 'KB', against: null },
+      { what: `window, words of the largest language, ${name}`, value: words + others, unit: 'KB', against: null },
     ];
   });
 }

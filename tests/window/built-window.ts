@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { build } from 'vite';
 import { answerAppRequest, APP_ORIGIN, listAppFiles } from '../../electron/platform/app-files.ts';
+import { firstWords } from '../../shared/i18n/pl/first-words.ts';
 import { windowCatalogue as polish } from '../../shared/i18n/pl/window.ts';
+import type { Section } from '../../shared/i18n/message.ts';
 import { pseudoSection } from '../support/pseudo.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,14 +42,21 @@ export async function serveWindow(context: BrowserContext, folder: string, { isP
     if (known === undefined) {
       const answer = await answerAppRequest(files, { method: route.request().method(), url });
       const body = Buffer.from(await answer.arrayBuffer());
-      const isPolish = body.includes('as windowCatalogue') && body.includes(polish['common.try-again']);
-      known = { status: answer.status, headers: Object.fromEntries(answer.headers), body: isPseudo && isPolish ? PSEUDO : body };
+      const pseudo = isPseudo ? PSEUDO.find(({ name, says }) => body.includes(`as ${name}`) && body.includes(says)) : undefined;
+      known = { status: answer.status, headers: Object.fromEntries(answer.headers), body: pseudo?.body ?? body };
       bodies.set(url, known);
     }
     return route.fulfill(known);
   });
 }
-const PSEUDO = Buffer.from(`export const windowCatalogue = ${JSON.stringify(pseudoSection(polish))};`);
+/** In place of the Polish files, known by a sentence: the bundler calls what they export `t`, where two files import it. */
+const PSEUDO = [
+  { name: 'windowCatalogue', says: polish['history.title'], body: pseudoFile('windowCatalogue', polish) },
+  { name: 't', says: polish['common.try-again'], body: pseudoFile('t', firstWords) },
+] as const;
+function pseudoFile(name: string, words: Section): Buffer {
+  return Buffer.from(`export const ${name} = ${JSON.stringify(pseudoSection(words))};`);
+}
 
 /** What the page loads before it can draw, by its own index.html. */
 export function firstFiles(folder: string): readonly string[] {

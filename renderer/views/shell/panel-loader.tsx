@@ -50,6 +50,12 @@ const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
 
 export class PanelLoader {
   readonly #loaded = new Map<PanelKind, PanelComponent>();
+  readonly #whenAllWords: () => Promise<void>;
+
+  /** No panel can be drawn before the words of every page are there. */
+  constructor(whenAllWords: () => Promise<void>) {
+    this.#whenAllWords = whenAllWords;
+  }
 
   /** null until it is loaded. */
   get(kind: PanelKind): PanelComponent | null {
@@ -59,7 +65,8 @@ export class PanelLoader {
   async load(kind: PanelKind): Promise<boolean> {
     if (this.#loaded.has(kind)) return true;
     try {
-      this.#loaded.set(kind, await LOADERS[kind]());
+      const [panel] = await Promise.all([LOADERS[kind](), this.#whenAllWords()]);
+      this.#loaded.set(kind, panel);
       return true;
     } catch {
       return false;

@@ -9,8 +9,8 @@ import { focusAfterDraw } from '../../lib/focus.ts';
 import { createFormats } from '../../lib/format.ts';
 import type { PendingNavigation } from '../../lib/pending-navigation.ts';
 import type { SnapshotStore } from '../../lib/store.ts';
-import { loadTexts } from '../../lib/texts.ts';
-import type { WindowTranslate } from '../../lib/texts.ts';
+import { loadWords } from '../../lib/texts.ts';
+import type { WindowTranslate, Words } from '../../lib/texts.ts';
 import { announcedForMs, Announcer } from '../../ui/announcer.tsx';
 import type { Announcement } from '../../ui/announcer.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
@@ -27,23 +27,32 @@ export interface RootProps {
   readonly navigation: PendingNavigation;
   readonly views: ViewLoader;
   /** The view of `route` is loaded. */
-  readonly first: { readonly snapshot: AppSnapshot; readonly t: WindowTranslate; readonly route: WindowTarget };
+  readonly first: { readonly snapshot: AppSnapshot; readonly words: Words; readonly route: WindowTarget };
 }
 
 export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const snapshot = useSnapshot(store, first.snapshot);
-  const t = useTexts(snapshot.appearance, first.t);
+  const [t, whenAllWords] = useWords(snapshot.appearance, first.words);
   const { language, locale, theme } = snapshot.appearance;
   const formats = useMemo(() => createFormats(locale), [locale]);
   const nowMs = useNow();
   const [announcement, announce] = useAnnouncement();
   const onFailed = useCallback(() => announce(t('shell.view-failed')), [announce, t]);
-  const [panels] = useState(() => new PanelLoader());
+  const [panels] = useState(() => new PanelLoader(whenAllWords));
   const panel = usePanel(panels, onFailed);
   const [dialog, confirm] = useConfirm();
   const leaveGuard = useRef<Confirmation | null>(null);
   const mayLeave = useCallback(async () => leaveGuard.current === null || confirm(leaveGuard.current), [confirm]);
-  const { route, view, go } = useRoute({ navigation, views, panels, first: first.route, mayLeave, onFailed, onLeave: panel.drop });
+  const { route, view, go } = useRoute({
+    navigation,
+    views,
+    panels,
+    first: first.route,
+    whenAllWords,
+    mayLeave,
+    onFailed,
+    onLeave: panel.drop,
+  });
   const [layer, setLayer] = useLayer();
 
   useEffect(() => {
@@ -61,7 +70,7 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
   };
   return (
     <AppContext.Provider value={app}>
-      <Shell view={view} panel={shown} layer={layer} onLayer={setLayer} />
+      <Shell view={view} panel={shown} layer={layer} onLayer={setLayer} whenAllWords={whenAllWords} />
       {dialog}
       <Announcer announcement={announcement} onUndone={() => announce('')} />
     </AppContext.Provider>
@@ -74,20 +83,25 @@ function useSnapshot(store: SnapshotStore, first: AppSnapshot): AppSnapshot {
   return snapshot;
 }
 
-/** The texts change once those of the new language are loaded, so that nothing flickers in between. */
-function useTexts({ language, locale }: Appearance, first: WindowTranslate): WindowTranslate {
-  const [texts, setTexts] = useState({ language, locale, t: first });
+/**
+ * The words change once those of the new language are loaded, so that nothing flickers in between. The function resolves when those of every
+ * page can be drawn.
+ */
+function useWords({ language, locale }: Appearance, first: Words): readonly [WindowTranslate, () => Promise<void>] {
+  const [words, setWords] = useState(first);
+  const all = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
-    if (texts.language === language && texts.locale === locale) return;
+    if (words.areAll && words.language === language && words.locale === locale) return;
     let isCurrent = true;
-    void loadTexts({ language, locale }).then((t) => {
-      if (isCurrent) setTexts({ language, locale, t });
+    all.current = loadWords({ language, locale }).then((next) => {
+      if (isCurrent) setWords(next);
     });
     return () => {
       isCurrent = false;
     };
-  }, [language, locale, texts]);
-  return texts.t;
+  }, [language, locale, words]);
+  const whenAll = useCallback(() => all.current, []);
+  return [words.t, whenAll];
 }
 
 function useAnnouncement(): [Announcement | null, App['announce']] {
@@ -144,11 +158,21 @@ interface RouteOptions {
   readonly first: WindowTarget;
   /** Asks where something would be lost. */
   readonly mayLeave: () => Promise<boolean>;
+  readonly whenAllWords: () => Promise<void>;
   readonly onFailed: () => void;
   /** Another view takes the place of the one before. */
   readonly onLeave: () => void;
 }
-function useRoute({ navigation, views, panels, first, mayLeave, onFailed, onLeave }: RouteOptions): Place & { readonly go: App['go'] } {
+function useRoute({
+  navigation,
+  views,
+  panels,
+  first,
+  whenAllWords,
+  mayLeave,
+  onFailed,
+  onLeave,
+}: RouteOptions): Place & { readonly go: App['go'] } {
   const [place, setPlace] = useState<Place>(() => placeOf(views, first));
   const wanted = useRef<WindowTarget>(first);
   const shownView = useRef(first.view);
@@ -165,13 +189,13 @@ function useRoute({ navigation, views, panels, first, mayLeave, onFailed, onLeav
         focusAfterDraw(VIEW_TITLE_ID);
       };
       const load = (): void => {
-        if (views.get(target.view) !== null) show();
-        else void views.load(target.view).then((isLoaded) => (isLoaded ? show() : onFailed()));
+        if (views.get(target.view) !== null && target.view === shownView.current) show();
+        else void Promise.all([views.load(target.view), whenAllWords()]).then(([isLoaded]) => (isLoaded ? show() : onFailed()));
       };
       if (shownView.current === target.view) load();
       else void mayLeave().then((isYes) => (isYes ? load() : undefined));
     },
-    [views, mayLeave, onFailed, onLeave],
+    [views, whenAllWords, mayLeave, onFailed, onLeave],
   );
   useEffect(() => navigation.listen(go), [navigation, go]);
   useEffect(() => {

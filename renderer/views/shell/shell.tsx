@@ -17,8 +17,9 @@ export interface ShellProps {
   readonly panel: OpenPanel | null;
   readonly layer: Layer | null;
   readonly onLayer: (layer: Layer | null) => void;
+  readonly whenAllWords: () => Promise<void>;
 }
-export function Shell({ view: CurrentView, panel, layer, onLayer }: ShellProps) {
+export function Shell({ view: CurrentView, panel, layer, onLayer, whenAllWords }: ShellProps) {
   const { route, snapshot, go } = useApp();
   const sync = useWindowSync();
   useShortcuts({ go, sync: sync.start, open: onLayer });
@@ -32,7 +33,7 @@ export function Shell({ view: CurrentView, panel, layer, onLayer }: ShellProps) 
         </main>
         {panel !== null && <panel.Content target={panel.target} />}
       </div>
-      {layer !== null && <Layers layer={layer} onLayer={onLayer} />}
+      {layer !== null && <Layers layer={layer} onLayer={onLayer} whenAllWords={whenAllWords} />}
     </SyncContext.Provider>
   );
 }
@@ -40,11 +41,11 @@ export function Shell({ view: CurrentView, panel, layer, onLayer }: ShellProps) 
 type FinderLayers = typeof FinderLayersModule;
 
 /** Loaded when it is first opened. */
-function Layers({ layer, onLayer }: { readonly layer: Layer; readonly onLayer: (layer: Layer | null) => void }) {
+function Layers({ layer, onLayer, whenAllWords }: Omit<ShellProps, 'view' | 'panel' | 'layer'> & { readonly layer: Layer }) {
   const [layers, setLayers] = useState<FinderLayers | null>(null);
   useEffect(() => {
-    void import('../finder/layers.ts').then(setLayers);
-  }, []);
+    void Promise.all([import('../finder/layers.ts'), whenAllWords()]).then(([loaded]) => setLayers(loaded));
+  }, [whenAllWords]);
   if (layers === null) return null;
   const close = (): void => onLayer(null);
   if (layer === 'finder') return <layers.Finder onClose={close} onLayer={onLayer} />;

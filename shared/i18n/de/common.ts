@@ -19,6 +19,7 @@ export const common: Translated<typeof english> = {
   'common.unit-number': 'Unterkunft {id}',
   'common.lock-number': 'Schloss {id}',
   'common.keypad-id': 'Tastatur {id}',
+  'common.keypad-no-name': 'Tastenfeld ohne Namen',
   'common.no-name': 'Gast ohne Namen',
   'common.loading': 'Wird geladen',
 };

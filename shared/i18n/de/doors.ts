@@ -99,7 +99,6 @@ export const doors: Translated<typeof english> = {
   'doors.choose-door': 'Tür für {unit} wählen',
   'doors.search-doors': 'Schloss oder Tastenfeld suchen',
   'doors.keypads': 'Tastenfelder',
-  'doors.keypad-no-name': 'Tastenfeld ohne Namen',
   'doors.used-by': 'Für {units}',
   'doors.unused': 'Von keiner Unterkunft genutzt',
   'doors.already-here': 'Schon eine Tür dieser Unterkunft',

@@ -18,6 +18,7 @@ export const common = {
   'common.unit-number': 'Unit {id}',
   'common.lock-number': 'Lock {id}',
   'common.keypad-id': 'keypad {id}',
+  'common.keypad-no-name': 'Keypad without a name',
   'common.no-name': 'Guest without a name',
   'common.loading': 'Loading',
 } as const satisfies Section;

@@ -98,7 +98,6 @@ export const doors = {
   'doors.choose-door': 'Choose a door for {unit}',
   'doors.search-doors': 'Find a lock or keypad',
   'doors.keypads': 'Keypads',
-  'doors.keypad-no-name': 'Keypad without a name',
   'doors.used-by': 'Used by {units}',
   'doors.unused': 'Not used by any unit',
   'doors.already-here': 'Already a door of this unit',

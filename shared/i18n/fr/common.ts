@@ -19,6 +19,7 @@ export const common: Translated<typeof english> = {
   'common.unit-number': 'Logement {id}',
   'common.lock-number': 'Serrure {id}',
   'common.keypad-id': 'clavier {id}',
+  'common.keypad-no-name': 'Clavier sans nom',
   'common.no-name': 'Voyageur sans nom',
   'common.loading': 'Chargement',
 };

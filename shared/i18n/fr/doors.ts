@@ -102,7 +102,6 @@ export const doors: Translated<typeof english> = {
   'doors.choose-door': 'Choisir une porte pour {unit}',
   'doors.search-doors': 'Chercher une serrure ou un clavier',
   'doors.keypads': 'Claviers',
-  'doors.keypad-no-name': 'Clavier sans nom',
   'doors.used-by': 'Sert à {units}',
   'doors.unused': 'Aucun logement ne l’utilise',
   'doors.already-here': 'Déjà une porte de ce logement',

@@ -19,6 +19,7 @@ export const common: Translated<typeof english> = {
   'common.unit-number': 'Lokal {id}',
   'common.lock-number': 'Zamek {id}',
   'common.keypad-id': 'klawiatura {id}',
+  'common.keypad-no-name': 'Klawiatura bez nazwy',
   'common.no-name': 'Gość bez nazwiska',
   'common.loading': 'Wczytywanie',
 };

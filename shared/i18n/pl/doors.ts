@@ -116,7 +116,6 @@ export const doors: Translated<typeof english> = {
   'doors.choose-door': 'Wybierz drzwi: {unit}',
   'doors.search-doors': 'Znajdź zamek lub klawiaturę',
   'doors.keypads': 'Klawiatury',
-  'doors.keypad-no-name': 'Klawiatura bez nazwy',
   'doors.used-by': 'Dla: {units}',
   'doors.unused': 'Nieużywane przez żaden lokal',
   'doors.already-here': 'To już drzwi tego lokalu',
