@@ -78,6 +78,13 @@ it('what is compared later is told of each write, of what a list shows, and of c
   locks.fault = failing('create', { when: 'wrong-pin' });
   const stays = locks.deleteCode.bind(locks);
   locks.deleteCode = (id, ...given) => (id === 502 ? Promise.resolve({ ok: true, value: null }) : stays(id, ...given));
-  await apply([create(10), update(7, 500), remove(8, 501), remove(9, 502)], locks, { sent, full: NEVER_FULL });
-  expect(told).toEqual(['sending create:10:1', 'sending update:500', 'read create:10:1 503 false', 'read update:500 500 true', 'gone 501']);
+  await apply([create(10), update(7, 500), update(11, 504), remove(8, 501), remove(9, 502)], locks, { sent, full: NEVER_FULL });
+  expect(told).toEqual([
+    'sending create:10:1',
+    'sending update:500',
+    'sending update:504',
+    'read create:10:1 503 false',
+    'read update:500 500 true',
+    'gone 501',
+  ]);
 });
