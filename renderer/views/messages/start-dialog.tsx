@@ -12,6 +12,7 @@ import { confirmedOf, countsOf, isTold } from './start-plan.ts';
 import type { Plan, PlanLine, Ticks, Way } from './start-plan.ts';
 
 const TITLE_ID = 'start-title';
+const TELLS_GUESTS: ReadonlySet<Way> = new Set<Way>(['message', 'placeholder']);
 
 export function StartDialog({ way, onClose }: { readonly way: Way; readonly onClose: () => void }) {
   const { t, snapshot, announce } = useApp();
@@ -66,7 +67,7 @@ export function StartDialog({ way, onClose }: { readonly way: Way; readonly onCl
       {loaded.state.kind === 'error' && (
         <Failure title={t('messages.start-failed')} error={loaded.state.error} onRetry={reload} isBusy={loaded.isBusy} />
       )}
-      {plan !== null && way !== 'threads' && <PlanList way={way} plan={plan} ticks={ticks} onTicks={setTicks} />}
+      {plan !== null && TELLS_GUESTS.has(way) && <PlanList way={way} plan={plan} ticks={ticks} onTicks={setTicks} />}
       {plan !== null && plan.more > 0 && <p class="tone-warning">{t('messages.start-more', { count: plan.more })}</p>}
       <Failure title={t('messages.not-started')} error={error} />
       <div class="row end">

@@ -2,9 +2,10 @@
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { CallInput, CallOutput } from '../../../shared/ipc/contract.ts';
 
-/** Those with a switch on the page. */
+/** Those with a card on the page. */
 export const WAYS = ['message', 'placeholder', 'threads'] as const;
-export type Way = (typeof WAYS)[number];
+/** `host`: urgent news goes to the user through Smoobu as well. */
+export type Way = (typeof WAYS)[number] | 'host';
 
 export type Plan = Extract<CallOutput<'messages.start'>, { kind: 'plan' }>;
 export type PlanLine = Plan['lines'][number];

@@ -15,10 +15,13 @@ export function Ways() {
   const { t } = useApp();
   const [starting, setStarting] = useState<Way | null>(null);
   return (
-    <section class="ways" aria-label={t('messages.ways')}>
-      {WAYS.map((way) => (
-        <WayCard key={way} way={way} onStart={() => setStarting(way)} />
-      ))}
+    <section class="stack" aria-label={t('messages.ways')}>
+      <div class="ways">
+        {WAYS.map((way) => (
+          <WayCard key={way} way={way} onStart={() => setStarting(way)} />
+        ))}
+      </div>
+      <WayCard way="host" onStart={() => setStarting('host')} />
       {starting !== null && <StartDialog way={starting} onClose={() => setStarting(null)} />}
     </section>
   );
@@ -40,7 +43,7 @@ function WayCard({ way, onStart }: { readonly way: Way; readonly onStart: () => 
     if (isMeant && (await stop.run({ way })) !== null) announce(t('messages.stopped', { way: label }));
   };
   return (
-    <div class="way">
+    <div class={way === 'host' ? 'way line-way' : 'way'}>
       <h2>{label}</h2>
       <Switch label={label} isOn={isOn} isBusy={stop.isBusy} describedBy={stateId} onClick={() => (isOn ? void switchOff() : onStart())} />
       <p id={stateId} class="quiet-text tiny">
@@ -53,7 +56,7 @@ function WayCard({ way, onStart }: { readonly way: Way; readonly onStart: () => 
 
 function stateText({ t, snapshot, formats }: TextContext, way: Way): string {
   const { tellings, settings } = snapshot;
-  if (way === 'threads') return t('messages.on-threads');
+  if (way === 'threads' || way === 'host') return t(`messages.on-${way}`);
   const counts = { next: formats.number(countOf('next', tellings, way)), sent: formats.number(countOf('sent', tellings, way)) };
   if (way === 'placeholder') return t('messages.on-placeholder', { key: settings.messages.placeholder.key, ...counts });
   return t('messages.on-message', { when: whenSent(t, formats, settings.messages.message.when), ...counts });

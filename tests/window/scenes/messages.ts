@@ -18,7 +18,7 @@ const answers: Answers = {
   'messages.start': async ({ confirmed, way }) =>
     ok(
       confirmed === null
-        ? way === 'threads'
+        ? way === 'threads' || way === 'host'
           ? { kind: 'plan' as const, lines: [], more: 0 }
           : startPlan((await smallHost()).snapshot)
         : { kind: 'started' as const },
@@ -76,6 +76,7 @@ export const scenes: readonly Scene[] = [
   { name: 'messages-start', host: smallHost, goto, answers, act: switchOn(0) },
   { name: 'messages-start-placeholder', host: smallHost, goto, answers, act: switchOn(1) },
   { name: 'messages-start-threads', host: smallHost, goto, answers, act: switchOn(2) },
+  { name: 'messages-start-host', host: smallHost, goto, answers, act: switchOn(3) },
   { name: 'messages-start-loading', host: smallHost, goto, answers: { ...answers, 'messages.start': never }, act: switchOn(0) },
   {
     name: 'messages-start-refused',
