@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Secret } from '../secret.ts';
-import { messageThatTells, namesReference, textThatSays } from './evidence.ts';
+import { MINUTE_MS } from '../time.ts';
+import { isCertainlyAfter, isCertainlyBefore, messageThatTells, namesReference, textThatSays } from './evidence.ts';
 
 const NONE = { keyed: true, digestPin: () => null, digestText: () => null };
 
@@ -40,4 +41,14 @@ it.each<[string, string, boolean]>([
   const message = { id: 7, from: 'host', text: new Secret(text), hasSubject: false } as const;
   const says = ['Front: 5870', 'Gate: 185870', 'Monday, 12:00'].map((part) => new Secret(part));
   expect(textThatSays([message], { says, reference: '90001', after: null })).toBe(isSaid ? message : null);
+});
+
+it('orders a message and a moment where neither the zone of its time nor the clocks leave a doubt', () => {
+  const minutes = [-126, -125, -60, 0, 5, 6].map((minute) => ({ writtenMs: minute * MINUTE_MS }));
+  expect(minutes.map((message) => [isCertainlyBefore(message, 0), isCertainlyAfter(message, 0)])).toEqual([
+    [true, false],
+    ...Array.from({ length: 4 }, () => [false, false]),
+    [false, true],
+  ]);
+  expect([isCertainlyBefore({ writtenMs: null }, 0), isCertainlyAfter({ writtenMs: null }, 0)]).toEqual([false, false]);
 });

@@ -1,5 +1,6 @@
 /** Whether a thread shows that a guest was told something. Pure; what the thread says stays in memory. */
 import type { Secret } from '../secret.ts';
+import { HOUR_MS, MINUTE_MS } from '../time.ts';
 import type { Digests } from './shown.ts';
 import { foldText } from './templates/fold-text.ts';
 
@@ -50,6 +51,22 @@ function anywhere(folded: string): RegExp {
   const [before, after] = [/^\d/, /\d$/].map((end) => end.test(folded));
   const spaced = [...folded].map(escaped).join(' ?');
   return new RegExp(`${before === true ? String.raw`(?<!\d)` : ''}${spaced}${after === true ? String.raw`(?!\d)` : ''}`, 'u');
+}
+
+/** When a message was written, at the earliest; null: not known. */
+interface Dated {
+  readonly writtenMs: number | null;
+}
+/** How much later it may have been written: Berlin time may have been UTC. */
+const ZONES_MS = 2 * HOUR_MS;
+/** Clocks differ by less: with more, the service refuses to be asked. */
+const CLOCKS_MS = 5 * MINUTE_MS;
+
+export function isCertainlyAfter({ writtenMs }: Dated, ms: number): boolean {
+  return writtenMs !== null && writtenMs > ms + CLOCKS_MS;
+}
+export function isCertainlyBefore({ writtenMs }: Dated, ms: number): boolean {
+  return writtenMs !== null && writtenMs + ZONES_MS + CLOCKS_MS < ms;
 }
 
 /** The newest message that has a number. */

@@ -68,7 +68,7 @@ export function fakeGuests(nowMs: () => number): FakeGuests {
     const atMs = nowMs();
     written.push({
       bookingId,
-      message: { id: nextId, from: 'host', hasSubject: false, ...message, text },
+      message: { id: nextId, from: 'host', hasSubject: false, writtenMs: atMs, ...message, text },
       atMs,
       visibleMs: atMs + guests.lagMs,
     });

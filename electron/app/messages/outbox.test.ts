@@ -1,19 +1,16 @@
 /** Messages over every fault of the service, in virtual time: once where that can be known, and asked about where it cannot. */
 import { beforeEach, expect, test } from 'vitest';
 import type { Pin } from '../../../shared/domain/code.ts';
-import { nothingRemembered } from '../../../shared/domain/memory.ts';
-import type { MemoryChange } from '../../../shared/domain/memory.ts';
 import { toldKey } from '../../../shared/domain/told.ts';
-import type { Told } from '../../../shared/domain/told.ts';
 import { messagesDue } from '../../../shared/messages/due.ts';
 import { answered, newRow } from '../../../shared/messages/register.ts';
 import type { StayToTell } from '../../../shared/messages/stay-to-tell.ts';
 import { addMinutes, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { fakeGuests, Killed } from '../../../tests/support/fake-guests.ts';
 import type { FakeGuests, SendFault } from '../../../tests/support/fake-guests.ts';
+import { outboxInstallation } from '../../../tests/support/outbox-installation.ts';
+import type { Installation } from '../../../tests/support/outbox-installation.ts';
 import { DIGESTS, doorToTell, dueInput, stayToTell, TELL_MS, windowOf } from '../../../tests/support/to-tell.ts';
-import type { StorageFailureKind } from '../ports/storage.ts';
-import { sendDue } from './outbox.ts';
 
 const ID = stayToTell().bookingId;
 let nowMs: number;
@@ -25,51 +22,11 @@ beforeEach(() => {
   mine = installation();
 });
 
-type Installation = ReturnType<typeof installation>;
-/** One computer with its register. */
-function installation() {
-  const told = new Map<string, Told>();
-  const memory = () => ({
-    pinDraws: new Map(),
-    missingSinceMs: new Map(),
-    waiting: new Map(),
-    remembered: { ...nothingRemembered(), told },
-  });
-  const history = {
-    unstored: null as StorageFailureKind | null,
-    memory,
-    remember: (changes: readonly MemoryChange[]) => {
-      for (const { kind, key, value } of changes) {
-        if (kind !== 'told') throw new Error(`Nothing else is remembered: ${kind}.`);
-        if (value === null) told.delete(key);
-        else told.set(key, value);
-      }
-    },
-  };
-  let mayTell = true;
-  return {
-    told,
-    history,
-    row: () => told.get(toldKey(ID, 'message')),
-    stop: () => {
-      mayTell = false;
-    },
-    run: async (stays: readonly StayToTell[] = [stayToTell()], signal = new AbortController().signal) => {
-      const decisions = messagesDue(dueInput({ nowMs, stays, remembered: { told: new Map(told) } }));
-      const ports = {
-        guests,
-        history,
-        digests: DIGESTS,
-        log: { log: () => undefined },
-        nowMs: () => nowMs,
-        mayTell: () => mayTell,
-        signal,
-      };
-      const lines = await sendDue(decisions, ports);
-      return lines.map(({ bookingId, kind, state }) => `${String(bookingId)} ${kind} ${state}`);
-    },
-  };
-}
+const installation = (): Installation =>
+  outboxInstallation(
+    () => guests,
+    () => nowMs,
+  );
 async function runUntil(minutes: number, stays?: readonly StayToTell[], every = 5): Promise<void> {
   for (const end = TELL_MS + minutes * MINUTE_MS; nowMs < end;) {
     nowMs += every * MINUTE_MS;

@@ -7,7 +7,7 @@ import type { Told, Telling } from '../../../shared/domain/told.ts';
 import { isRetryable } from '../../../shared/errors.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import type { MessageDecision, ToSend } from '../../../shared/messages/due.ts';
-import { messageThatTells, newestId, textThatSays } from '../../../shared/messages/evidence.ts';
+import { isCertainlyAfter, isCertainlyBefore, messageThatTells, newestId, textThatSays } from '../../../shared/messages/evidence.ts';
 import * as register from '../../../shared/messages/register.ts';
 import type { Digests } from '../../../shared/messages/shown.ts';
 import { foldText } from '../../../shared/messages/templates/fold-text.ts';
@@ -116,7 +116,7 @@ function tellUnlessTold(decision: MessageDecision, messages: readonly ThreadMess
   const digest = ports.digests.digestText(foldText(send.text.reveal()));
   if (digest === null) return null;
   const looked = { digest, text: send.text, digits: send.digits, reference: stay.reference };
-  const { after, later } = newerThanOwn(row, send, messages, ports.digests);
+  const { after, later } = newerThanTold(row, send, messages, ports);
   const message =
     messageThatTells(later, { ...looked, after }, ports.digests) ?? textThatSays(later, { ...looked, says: send.says, after });
   if (message === null) return sendOne(decision, send, messages, ports);
@@ -124,16 +124,20 @@ function tellUnlessTold(decision: MessageDecision, messages: readonly ThreadMess
   return null;
 }
 
-/** What may tell the guest something newer than the message that is on its way. */
-function newerThanOwn(row: Told, { content }: ToSend, messages: readonly ThreadMessage[], digests: Digests) {
+/** What may tell the guest something newer than what they were told from here. */
+function newerThanTold(row: Told, { content }: ToSend, thread: readonly ThreadMessage[], { digests, history }: OutboxPorts) {
   const { attempt, known, readTo: after } = row;
-  if (attempt === null || attempt.state === 'refused') return { after, later: messages };
+  const told = register.lastTold(row.bookingId, history.memory().remembered.told);
+  const messages = told?.state === 'told-by-user' ? thread.filter((message) => !isCertainlyBefore(message, told.atMs)) : thread;
+  if (told === null || attempt === null || attempt.state === 'refused') return { after, later: messages };
   const own = messageThatTells(messages, { digest: attempt.text, text: null, digits: null, reference: '', after }, digests);
   if (own !== null) return { after, later: messages.slice(messages.indexOf(own) + 1) };
   const wasToldBefore = known !== null && sameValue([known.content.doors, known.content.window], [content.doors, content.window]);
   if (!wasToldBefore) return { after, later: messages };
-  // Where our own message never arrived, the one before it is the newest. Until that is known, none is newer.
-  return register.isUnclear(row) ? { after: null, later: messages } : { after, later: [] };
+  // Where our own message never arrived, the one before it is the newest.
+  if (told.isAttempt && register.isUnclear(row)) return { after: null, later: messages };
+  // Until that is known, and where the user has told the guest since, the former message may be the one that says it.
+  return { after, later: messages.filter((message) => isCertainlyAfter(message, told.atMs)) };
 }
 
 async function sendOne(decision: MessageDecision, send: ToSend, messages: readonly ThreadMessage[], ports: OutboxPorts): Promise<Done> {

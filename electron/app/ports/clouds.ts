@@ -60,6 +60,8 @@ export interface ThreadMessage {
   readonly text: Secret;
   /** Automatic messages have a subject, those typed by hand do not. */
   readonly hasSubject: boolean;
+  /** When it was written, at the earliest: times have no zone, so that it may be up to two hours later. null: not known. */
+  readonly writtenMs: number | null;
 }
 
 export interface GuestThread {

@@ -49,6 +49,12 @@ describe('parseThreadPage', () => {
     ]);
   });
 
+  it('takes times without a zone for Berlin time, which is the earliest they may be', () => {
+    const times = ['2026-11-23 10:00:30', '2026-07-01T9:05', '2026-11-23T10:00:00+01:00', '2026-11-23', '2026-02-30 10:00', 7];
+    const written = parseThreadPage(times.map((createdAt) => ({ ...ROW, createdAt })))?.messages.map(({ writtenMs }) => writtenMs);
+    expect(written).toEqual([Date.parse('2026-11-23T09:00Z'), Date.parse('2026-07-01T07:05Z'), null, null, null, null]);
+  });
+
   it('bounds texts and replaces what misleads', () => {
     expect(read({ ...ROW, htmlMessage: 'x'.repeat(100_000) })?.[0]?.[2]).toHaveLength(20_000);
     expect(read({ ...ROW, htmlMessage: 'code\u202e1174\nnext\u0007line' })?.[0]?.[2]).toBe('code 1174\nnext line');

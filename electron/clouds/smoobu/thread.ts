@@ -4,6 +4,7 @@ import type { CloudFailure } from '../../../shared/errors.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { Secret } from '../../../shared/secret.ts';
 import { cleanText } from '../../../shared/text.ts';
+import { at, instantOf, parseLocalDate, parseWallTime } from '../../../shared/time.ts';
 import { cloudFailure } from '../http/classify.ts';
 import { fieldsOf, idOf, textOf, wholeNumberOf } from './fields.ts';
 import { textOfHtml } from './html-text.ts';
@@ -49,7 +50,15 @@ function messageOf(json: unknown): ThreadMessage {
     from: type === 1 ? 'guest' : type === 2 && html !== '' ? 'host' : 'unknown',
     text: new Secret(cleanText(text, MAX_TEXT, 'note')),
     hasSubject: textOf(row, 'subject') !== null,
+    writtenMs: earliestMs(textOf(row, 'createdAt', 'created-at') ?? ''),
   };
+}
+
+/** Without a zone: as Berlin time, since what is UTC is later than that (cloud-facts S34). */
+function earliestMs(text: string): number | null {
+  const [day = '', time = '', ...others] = text.trim().split(/[ T]/u);
+  const [date, wall] = [parseLocalDate(day), parseWallTime(time)];
+  return date === null || wall === null || others.length > 0 ? null : instantOf(at(date, wall), 'Europe/Berlin');
 }
 
 /**

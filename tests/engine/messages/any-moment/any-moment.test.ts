@@ -14,7 +14,7 @@ test('guests are told the truth once', { timeout: 180_000 }, async () => {
       judged += (await playTelling(history)).judged;
     }),
     // Shrinking must not take so long that the counterexample is never shown. Other seeds are for the soak.
-    { numRuns: CASES, seed: 20_261_130, plugins: [fc.interruptAfterTimeLimit(150_000, { failOnInterrupt: true })] },
+    { numRuns: CASES, seed: 20_261_129, plugins: [fc.interruptAfterTimeLimit(150_000, { failOnInterrupt: true })] },
   );
   expect(judged).toBeGreaterThan(CASES);
 });
