@@ -114,10 +114,10 @@ describe.skipIf(missing !== null)('a real keychain', () => {
       await goTo(page, 'today');
       const before = app.clouds.smoobu.requestCount();
       await page
-        .getByRole('button', { name: say('arrivals.sync-now'), exact: true })
+        .getByRole('button', { name: say('sync.sync-now'), exact: true })
         .first()
         .click();
-      await announced(page, say('arrivals.sync-none'));
+      await announced(page, say('sync.sync-none'));
       expect(app.clouds.smoobu.requestCount()).toBe(before);
       await section(page, say('today.to-do-title'))
         .getByText(/keyring|keychain/i)

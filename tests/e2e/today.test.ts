@@ -101,7 +101,7 @@ describeOnHost('the page Today', (kind) => {
 
     const { holds, lastRun } = await syncHere(page);
     expect([holds, lastRun?.counts.held, lastRun?.counts.deleted]).toEqual([[], 0, 0]);
-    await announced(page, say('arrivals.run-nothing'));
+    await announced(page, say('sync.run-nothing'));
     expect([codeOf(NOAH)?.code, opens(NOAH, kept)]).toEqual([kept, true]);
     await stayOf(page, NOAH.guest, 'cancelled').waitFor();
   });

@@ -10,8 +10,10 @@ import { goTo, hideWindow, openWindow, say, section, settingsOf, shownWindow, so
 /** Of the tray's menu, however deep. */
 const trayItem = async (host: Host, id: string) =>
   ((await host.tray())?.menu ?? []).flatMap((item) => [item, ...(item.submenu ?? [])]).find((item) => item.id === id);
-const goesOn = (page: Page) => section(page, say('arrivals.now'));
-const said = (page: Page, words: string | RegExp) => goesOn(page).locator('strong').filter({ hasText: words }).waitFor();
+/** How the last sync went, which the foot of the rail says when it is opened. */
+const goesOn = (page: Page) => section(page, say('shell.sync'));
+const said = (page: Page, words: string | RegExp) =>
+  goesOn(page).locator('.sync-details .strong').filter({ hasText: words }).first().waitFor({ state: 'attached' });
 const runs = (page: Page) => page.getByRole('list', { name: say('history.syncs') }).getByRole('button');
 
 describeOnHost('the window', (kind) => {
@@ -33,9 +35,9 @@ describeOnHost('the window', (kind) => {
   it('syncs when asked, and shows what comes of it while it happens', async () => {
     await page.getByText(say('today.empty-first-run'), { exact: true }).waitFor();
     app.clouds.theKeys.setLatency(40);
-    const sync = goesOn(page).getByRole('button', { name: say('arrivals.sync-now') });
+    const sync = goesOn(page).getByRole('button', { name: say('sync.sync-now') });
     await sync.click();
-    await said(page, say('arrivals.syncing'));
+    await said(page, say('sync.syncing'));
     await goesOn(page).getByRole('progressbar').waitFor();
     expect(await sync.getAttribute('aria-busy')).toBe('true');
     await said(page, /^\d+ codes changed/);
@@ -49,19 +51,19 @@ describeOnHost('the window', (kind) => {
   it('explains a cloud that fails, and that it is over', async () => {
     app.clouds.smoobu.faults.set({ all: { kind: 'server-error' } });
     await syncHere(page);
-    await said(page, say('arrivals.run-unread', { clouds: 'Smoobu' }));
+    await said(page, say('sync.run-unread', { clouds: 'Smoobu' }));
     app.clouds.smoobu.faults.clear();
     const { password } = app.clouds.theKeys.credentials;
     app.clouds.theKeys.setPassword('another password');
     app.clouds.theKeys.expireTokens();
     await syncHere(page);
-    await said(page, say('arrivals.run-rejected', { cloud: 'The Keys' }));
+    await said(page, say('sync.run-rejected', { cloud: 'The Keys' }));
     const needs = section(page, say('today.to-do-title')).getByText(/^The Keys does not accept/);
     await needs.waitFor();
     app.clouds.theKeys.setPassword(password);
     await syncHere(page);
     await needs.waitFor({ state: 'detached' });
-    await said(page, say('arrivals.run-nothing'));
+    await said(page, say('sync.run-nothing'));
   });
 
   it('is brought back by a click on a notification, at what it is about', async () => {
@@ -98,21 +100,21 @@ describeOnHost('the window', (kind) => {
 
   it('pauses and resumes', async () => {
     const button = (name: string) => goesOn(page).getByRole('button', { name, exact: true });
-    await button(say('arrivals.pause')).click();
-    await button(say('arrivals.pause-hour')).click();
+    await button(say('sync.pause')).click();
+    await button(say('sync.pause-hour')).click();
     await goesOn(page)
       .getByText(/Paused until (?!you)/)
       .waitFor();
     await soon(async () => expect((await trayItem(host, 'resume'))?.enabled).toBe(true));
     expect(settingsOf(app).pause).toMatchObject({ kind: 'until' });
-    await button(say('arrivals.resume')).click();
-    await button(say('arrivals.pause')).waitFor();
+    await button(say('sync.resume')).click();
+    await button(say('sync.pause')).waitFor();
     await soon(async () => expect(await trayItem(host, 'resume')).toBeUndefined());
     // Paused from the tray, too, the page tells.
     await host.clickTrayItem({ id: 'pause-until-resumed' });
-    await goesOn(page).getByText(say('arrivals.paused'), { exact: true }).waitFor();
+    await goesOn(page).getByText(say('sync.paused'), { exact: true }).waitFor();
     await host.clickTrayItem({ id: 'resume' });
-    await button(say('arrivals.pause')).waitFor();
+    await button(say('sync.pause')).waitFor();
   });
 
   it('shows when a schedule would run, and refuses what is none', async () => {

@@ -117,7 +117,7 @@ const WATCH_RUN = `latchkey.call('snapshot.get', null).then(({ value }) => {
 export async function syncHere(page: Page): Promise<AppSnapshot> {
   return throughRun(page, () =>
     page
-      .getByRole('button', { name: say('arrivals.sync-now'), exact: true })
+      .getByRole('button', { name: say('sync.sync-now'), exact: true })
       .first()
       .click(),
   );

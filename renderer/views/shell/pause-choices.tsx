@@ -13,24 +13,24 @@ export function PauseChoices({ set, onChosen }: { readonly set: Action<'pause.se
   const choose = async (choice: Choice | 'none'): Promise<void> => {
     onChosen();
     const pause = await set.run({ choice });
-    if (pause !== null) announce(pauseText(app, pause) ?? t('arrivals.resumed'));
+    if (pause !== null) announce(pauseText(app, pause) ?? t('sync.resumed'));
   };
   if (snapshot.pause.kind !== 'none') {
     return (
       <Button icon="play" isBusy={set.isBusy} onClick={() => void choose('none')}>
-        {t('arrivals.resume')}
+        {t('sync.resume')}
       </Button>
     );
   }
   return (
-    <div class="stack" role="group" aria-label={t('arrivals.pause')}>
-      <p class="strong small">{t('arrivals.pause')}</p>
+    <div class="stack" role="group" aria-label={t('sync.pause')}>
+      <p class="strong small">{t('sync.pause')}</p>
       {CHOICES.map((choice) => (
         <Button key={choice} kind="quiet" onClick={() => void choose(choice)}>
-          {t(`arrivals.pause-${choice}`)}
+          {t(`sync.pause-${choice}`)}
         </Button>
       ))}
-      <p class="hint">{t('arrivals.pause-hint')}</p>
+      <p class="hint">{t('sync.pause-hint')}</p>
     </div>
   );
 }

@@ -35,9 +35,9 @@ export function SyncFooter() {
       <div id={id} ref={details} popover="auto" class="menu sync-details stack">
         <SyncDetails />
         <PauseChoices set={pause} onChosen={close} />
-        <Failure title={t('arrivals.pause-failed')} text={t('arrivals.pause-failed-text')} error={pause.error} />
+        <Failure title={t('sync.pause-failed')} text={t('sync.pause-failed-text')} error={pause.error} />
       </div>
-      <Failure title={t('arrivals.sync-failed')} text={t('arrivals.sync-failed-text')} error={sync.error} onRetry={sync.start} />
+      <Failure title={t('sync.sync-failed')} text={t('sync.sync-failed-text')} error={sync.error} onRetry={sync.start} />
     </section>
   );
 }
@@ -63,7 +63,7 @@ function SyncDetails() {
       <ul class="quiet-text small" role="list">
         {endedAtMs !== null && (
           <li>
-            {t('arrivals.last-run', { time: formats.instant(endedAtMs, nowMs), ago: formats.relative(Math.min(endedAtMs, nowMs), nowMs) })}
+            {t('sync.last-run', { time: formats.instant(endedAtMs, nowMs), ago: formats.relative(Math.min(endedAtMs, nowMs), nowMs) })}
           </li>
         )}
         <li>{nextRunText(app).text}</li>
@@ -77,7 +77,7 @@ function SyncDetails() {
 function stateInAWord({ snapshot, t, formats, nowMs }: TextContext): { readonly word: string; readonly isWrong: boolean } {
   const { activity, pause, isOnline, lastRun } = snapshot;
   if (activity === 'syncing') return { word: t('shell.syncing'), isWrong: false };
-  if (activity === 'quitting') return { word: t('arrivals.quitting'), isWrong: false };
+  if (activity === 'quitting') return { word: t('sync.quitting'), isWrong: false };
   if (pause.kind !== 'none') return { word: t('shell.paused'), isWrong: true };
   if (!isOnline) return { word: t('shell.offline'), isWrong: true };
   if (lastRun === null) return { word: t('shell.not-synced'), isWrong: false };

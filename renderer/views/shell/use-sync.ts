@@ -50,7 +50,7 @@ export function useWindowSync(): Sync {
     else if (current.hasStarted) {
       // It ended without a report: something prevented it, which the attention items name.
       expected.current = null;
-      announce(t('arrivals.sync-none'));
+      announce(t('sync.sync-none'));
     }
   });
   useEffect(() => follow(), [lastRunId, isSyncing]);
@@ -73,7 +73,7 @@ export function useWindowSync(): Sync {
       // A hidden window gets no changes until it is shown again.
       if (mine === null || expected.current !== mine || mine.hasStarted || document.visibilityState !== 'visible') return;
       expectNothing();
-      announce(t('arrivals.sync-none'));
+      announce(t('sync.sync-none'));
     }, START_SEEN_MS);
   };
   return { error: call.error, isBusy: call.isBusy || isSyncing, start: () => void start(), expectResult, expectNothing };

@@ -48,15 +48,15 @@ export function AnswerButtons({
     const answered = await answer.run({ key: question.key, choice });
     if (answered === null) return;
     const plain = PLAIN.find((one) => one === choice);
-    const said = plain === undefined ? 'arrivals.answered-next-sync' : (`arrivals.answered-${plain}` as const);
-    announce(t(answered.wasOpen ? said : 'arrivals.answered-before'));
+    const said = plain === undefined ? 'answered.next-sync' : (`answered.${plain}` as const);
+    announce(t(answered.wasOpen ? said : 'answered.before'));
     focusAfterDraw(focusId, VIEW_TITLE_ID);
   };
   return (
     <div class="row">
       {CHOICES.filter((choice) => question.choices.includes(choice)).map((choice) => (
         <Button key={choice} describedBy={describedBy} isBusy={answer.isBusy} onClick={() => void choose(choice)}>
-          {t(`arrivals.answer-${choice}`)}
+          {t(`answer.${choice}`)}
         </Button>
       ))}
       {answer.error !== null && <p role="alert">{answer.error.message}</p>}

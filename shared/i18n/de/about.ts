@@ -5,7 +5,7 @@ import type { Translated } from '../message.ts';
 export const about: Translated<typeof english> = {
   'about.update-ready': 'Version {version} kann installiert werden',
   'about.update-ready-text': 'Sie wird installiert, wenn Sie Latchkey beenden. Einstellungen, Verlauf und Codes bleiben, wie sie sind.',
-  'about.update-put-off': 'Version {version} wartet auf Sie',
+  'about.update-put-off': 'Version {version} kann installiert werden',
   'about.update-put-off-text': 'Sie haben „später“ gesagt: Sie wird nicht von selbst installiert und meldet sich in einer Woche wieder.',
   'about.update-after-run': 'Version {version} wird installiert, sobald der laufende Abgleich zu Ende ist',
   'about.update-install': 'Installieren und neu starten',

@@ -3,7 +3,7 @@ import { common } from './common.ts';
 import { shell } from './shell.ts';
 import { finder } from './finder.ts';
 import { answers } from './answers.ts';
-import { arrivals } from './arrivals.ts';
+import { sync } from './sync.ts';
 import { today } from './today.ts';
 import { stay } from './stay.ts';
 import { operations } from './operations.ts';
@@ -13,7 +13,7 @@ export const firstWords = {
   ...shell,
   ...finder,
   ...answers,
-  ...arrivals,
+  ...sync,
   ...today,
   ...stay,
   ...operations,

@@ -27,8 +27,8 @@ export const shell = {
   'shell.demo': 'Demo',
   'shell.demo-text': 'This is the demo: bookings, guests and doors are invented, and nothing is kept.',
   'shell.demo-leave': 'Leave the demo',
-  'shell.view-failed': 'This view could not be opened. Codes on your doors keep working; quit Latchkey and start it anew.',
+  'shell.view-failed': 'This view could not be opened. Codes on your doors keep working; quit Latchkey and start it again.',
   'shell.no-answer': 'Latchkey does not answer',
   'shell.no-answer-text':
-    'The codes on your doors keep working. Close this window and open it again from the tray; if that does not help, quit Latchkey and start it anew.',
+    'The codes on your doors keep working. Close this window and open it again from the tray; if that does not help, quit Latchkey and start it again.',
 } as const satisfies Section;

@@ -5,7 +5,7 @@ import type { Translated } from '../message.ts';
 export const about: Translated<typeof english> = {
   'about.update-ready': 'Wersja {version} jest gotowa do instalacji',
   'about.update-ready-text': 'Zainstaluje się po zamknięciu Latchkey. Ustawienia, historia i kody pozostają bez zmian.',
-  'about.update-put-off': 'Wersja {version} czeka na decyzję',
+  'about.update-put-off': 'Można zainstalować wersję {version}',
   'about.update-put-off-text': 'Wybrano „później”: nie zainstaluje się sama i przypomni o sobie za tydzień.',
   'about.update-after-run': 'Wersja {version} zainstaluje się po zakończeniu trwającego przebiegu',
   'about.update-install': 'Zainstaluj i uruchom ponownie',

@@ -1,0 +1,53 @@
+/** How syncs go, and pausing them. */
+import type { sync as english } from '../en/sync.ts';
+import type { Translated } from '../message.ts';
+
+export const sync: Translated<typeof english> = {
+  'sync.quitting': 'Latchkey wird beendet',
+  'sync.syncing': 'Abgleich läuft',
+  'sync.phase-bookings': 'Buchungen werden gelesen',
+  'sync.phase-codes': 'Codes an den Schlössern werden gelesen',
+  'sync.phase-plan': 'Buchungen und Codes werden verglichen',
+  'sync.phase-apply': 'Codes werden geändert',
+  'sync.phase-verify': 'Codes an den Schlössern werden geprüft',
+  'sync.phase-done': 'Wird abgeschlossen',
+  'sync.progress': '{phase}: {done} von {total}',
+  'sync.sync-now': 'Jetzt abgleichen',
+  'sync.sync-failed': 'Der Abgleich hat nicht begonnen',
+  'sync.sync-failed-text': 'Die Codes bleiben, wie sie sind: Wer jetzt hineinkommt, kommt weiterhin hinein.',
+  'sync.sync-none': 'Es fand kein Abgleich statt. Die Codes bleiben, wie sie sind.',
+  'sync.pause': 'Pause',
+  'sync.pause-hint':
+    'In der Pause bekommen neue Buchungen keinen Code, und kein Code wird entfernt. Codes an den Schlössern funktionieren weiter.',
+  'sync.pause-hour': 'Für eine Stunde',
+  'sync.pause-tomorrow': 'Bis morgen',
+  'sync.pause-until-resumed': 'Bis ich fortsetze',
+  'sync.resume': 'Fortsetzen',
+  'sync.resumed': 'Abgleiche laufen wieder wie geplant.',
+  'sync.paused': 'Pause, bis Sie fortsetzen. Neue Buchungen bekommen keinen Code.',
+  'sync.paused-until': 'Pause bis {time}. Neue Buchungen bekommen keinen Code.',
+  'sync.pause-failed': 'Die Pause ließ sich nicht ändern',
+  'sync.pause-failed-text': 'Abgleiche laufen wie bisher.',
+  'sync.last-run': 'Letzter Abgleich {time}, {ago}',
+  'sync.next-run': 'Nächster Abgleich {time}',
+  'sync.next-run-none': 'Kein Abgleich geplant',
+  'sync.offline': 'Offline. Der nächste Abgleich kommt, wenn das Netz wieder da ist; Codes an den Schlössern funktionieren weiter.',
+  // What came of the last one.
+  'sync.run-none': 'Noch kein Abgleich',
+  'sync.run-in-place': 'Alle Codes sind eingerichtet',
+  'sync.run-nothing': 'Nichts war zu ändern',
+  'sync.run-changed': { one: '{count} Code geändert', other: '{count} Codes geändert' },
+  'sync.run-changed-in-place': {
+    one: '{count} Code geändert, alle Codes sind eingerichtet',
+    other: '{count} Codes geändert, alle Codes sind eingerichtet',
+  },
+  'sync.run-partial': { one: '{count} Änderung ist misslungen', other: '{count} Änderungen sind misslungen' },
+  'sync.run-partly-read': 'Nicht alles war lesbar',
+  'sync.run-held': { one: '{count} Entfernung braucht Ihre Zustimmung', other: '{count} Entfernungen brauchen Ihre Zustimmung' },
+  'sync.run-held-whole': 'Entfernungen brauchen Ihre Zustimmung',
+  'sync.run-rejected': '{cloud} nimmt die Zugangsdaten nicht an',
+  'sync.run-clock': 'Die Uhr dieses Computers geht falsch',
+  'sync.run-unread': '{clouds} war nicht lesbar',
+  'sync.run-failed': 'Der letzte Abgleich ist misslungen',
+  'sync.run-interrupted': 'Der letzte Abgleich wurde unterbrochen; der nächste bringt ihn zu Ende',
+};
