@@ -16,7 +16,7 @@ function reader() {
     remember: () => log.push('remember'),
   };
   const lists = new RunLists({ mode: 'live', trigger: 'manual', applyHeld: false }, { history });
-  lists.choose([DOOR.lockId, SECOND_DOOR.lockId], [], input() as never);
+  lists.choose([DOOR.lockId, SECOND_DOOR.lockId], [], input());
   const found = new RunFindings({ log: { log: () => undefined }, zone: 'Europe/Paris', isLate: () => false });
   const dependencies = {
     history,
