@@ -275,9 +275,9 @@ describeOnHost('after a day of the app', (kind) => {
     expect(found(pins, left)).toEqual([]);
     const carriers = ipc.filter((record) => found(pins, [place('', JSON.stringify(record))]).length > 0);
     expect(carriers.map(({ direction, channel }) => [direction, channel])).toEqual([['answer', 'latchkey:call']]);
-    const { value } = carriers[0]?.values[0] as { readonly value: CallOutput<'call.reveal'> };
-    expect(value.hideAfterMs).toBe(20_000);
-    expect(new Set(value.doors.map(({ pin: shown }) => shown?.replaceAll(' ', '').slice(-8)))).toEqual(new Set([revealed]));
+    const [value] = carriers.map(({ values }) => (values[0] as { readonly value: CallOutput<'call.reveal'> }).value);
+    expect(value?.hideAfterMs).toBe(20_000);
+    expect(new Set(value?.doors.map(({ pin: shown }) => shown?.replaceAll(' ', '').slice(-8)))).toEqual(new Set([revealed]));
     expect(found(pins, [messages()])).toHaveLength(1);
   });
 });

@@ -10,26 +10,33 @@ import type { Choice } from './choices.ts';
 export interface CallResultsProps {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly typed: string;
-  /** null: nothing was searched for yet. */
-  readonly choices: readonly Choice[] | null;
+  readonly choices: readonly Choice[];
+  /** False: nothing was searched for yet, and these are likely to call. */
+  readonly isSearch: boolean;
   readonly more: number;
   readonly onChoose: (choice: Choice) => void;
 }
-export function CallResults({ list, typed, choices, more, onChoose }: CallResultsProps) {
+export function CallResults({ list, typed, choices, isSearch, more, onChoose }: CallResultsProps) {
   const { t } = useApp();
-  const text =
-    choices === null
-      ? t('call.hint')
-      : choices.length === 0
-        ? t('call.none', { typed: typed.trim() })
-        : t('call.found', { count: choices.length + more });
+  const text = !isSearch
+    ? t('call.hint')
+    : choices.length === 0
+      ? t('call.none', { typed: typed.trim() })
+      : t('call.found', { count: choices.length + more });
   return (
     <div class="stack">
       <p class="quiet-text" role="status">
         {text}
       </p>
-      <ul ref={list} role="list" class="call-results" aria-label={t('call.results')} onKeyDown={(event) => moveFocus(event)}>
-        {choices?.map((choice) => (
+      {!isSearch && choices.length > 0 && <h2 class="call-likely small quiet-text">{t('call.likely')}</h2>}
+      <ul
+        ref={list}
+        role="list"
+        class="call-results"
+        aria-label={t(isSearch ? 'call.results' : 'call.likely')}
+        onKeyDown={(event) => moveFocus(event)}
+      >
+        {choices.map((choice) => (
           <li key={choice.kind === 'guest' ? choice.bookingId : choice.personId}>
             <button type="button" class="list-row item call-row" onClick={() => onChoose(choice)}>
               <Icon name={choice.kind === 'guest' ? 'key' : 'user'} />

@@ -8,7 +8,7 @@ import { Failure } from '../../ui/states.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { CallAnswer } from './call-answer.tsx';
 import { CallResults } from './call-results.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf, likelyCallers } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { useFound } from './use-found.ts';
 
@@ -18,11 +18,14 @@ export function Call() {
   const [typed, setTyped] = useState('');
   const [chosenId, setChosenId] = useState<BookingId | null>(null);
   const { found, error } = useFound(typed);
-  const choices = found === null ? [] : choicesOf(app, found);
+  const choices = found === null ? likelyCallers(app) : choicesOf(app, found);
   const [only] = choices;
-  const isOne = choices.length === 1 && only?.kind === 'guest';
+  const isOne = found !== null && choices.length === 1 && only?.kind === 'guest';
   const bookingId = chosenId ?? (isOne ? only.bookingId : null);
   const results = useRef<HTMLUListElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // The window may open with this page.
+  useEffect(() => field.current?.focus(), []);
 
   const choose = (choice: Choice): void => {
     if (choice.kind === 'guest') setChosenId(choice.bookingId);
@@ -45,6 +48,7 @@ export function Call() {
       <div class="call-search">
         <Icon name="search" />
         <input
+          ref={field}
           id={VIEW_TITLE_ID}
           type="search"
           aria-label={t('call.search')}
@@ -58,7 +62,7 @@ export function Call() {
             setChosenId(null);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && only !== undefined) choose(only);
+            if (event.key === 'Enter' && found !== null && only !== undefined) choose(only);
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();
             results.current?.querySelector('button')?.focus();
@@ -68,7 +72,7 @@ export function Call() {
       </div>
       <Failure title={t('call.search-failed')} error={error} />
       {bookingId === null ? (
-        <CallResults list={results} typed={typed} choices={found === null ? null : choices} more={found?.more ?? 0} onChoose={choose} />
+        <CallResults list={results} typed={typed} choices={choices} isSearch={found !== null} more={found?.more ?? 0} onChoose={choose} />
       ) : (
         <CallAnswer key={bookingId} bookingId={bookingId} />
       )}

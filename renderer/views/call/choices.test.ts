@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lockId, personId, unitId } from '../../../tests/support/ids.ts';
 import { NOW_MS, stayOf } from '../../../tests/support/stays.ts';
-import { choicesOf } from './choices.ts';
+import { choicesOf, likelyCallers } from './choices.ts';
 
 const over = stayOf({ id: 1, start: '2026-11-20T15:00', end: '2026-11-21T11:00' });
 const here = stayOf({ id: 2, start: '2026-11-21T15:00', end: '2026-11-29T11:00' });
@@ -25,4 +25,10 @@ it('offers whoever was found by name once, whatever else was found', () => {
       { kind: 'unit', unitId: booking.unitId ?? unitId(0), name: 'Anafi' },
     ]),
   ).toEqual([2, 'k3m9qa', 3, 4]);
+});
+
+it('knows who is likely to call before anything is typed', () => {
+  const today = stayOf({ id: 6, start: '2026-11-23T15:00', end: '2026-11-25T11:00' });
+  const likely = likelyCallers({ ...context, snapshot: { stays: [...context.snapshot.stays, today] } });
+  expect(likely.map((choice) => (choice.kind === 'guest' ? choice.bookingId : null))).toEqual([6, 2]);
 });

@@ -26,9 +26,9 @@ export function DoorAnswer({ door, digits, isReading, isFailed }: DoorAnswerProp
   const readAtMs = pin === undefined ? door.readAtMs : digits.readAtMs(door);
   const list = readAtMs === null ? null : t(door.codeId === null ? 'call.not-on-list' : 'call.on-list');
   const reading = [
-    isReading && pin === undefined ? t('call.reading') : null,
     digits.isSpare ? null : list,
     readingText(app, { ...door, readAtMs }),
+    isReading && pin === undefined ? t('call.reading') : null,
   ];
   return (
     <div class="call-door">
