@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { create, move, remove, update } from '../../../tests/support/writes.ts';
 import { bookingId, codeId, lockId } from '../../../tests/support/ids.ts';
 import { input } from '../../../tests/reconcile/fixtures.ts';
+import type { OtherStay } from '../../../shared/domain/booking.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { OperationStatus } from '../../../shared/domain/run.ts';
 import { plan } from '../../../shared/reconcile/plan.ts';
@@ -143,4 +144,35 @@ describe('how a run ended', () => {
     expect(waitsForUser(steppedProblem())).toBe(false);
     expect(waitsForUser({ ...steppedProblem(), kind: 'times-asked' })).toBe(true);
   });
+});
+
+it('tells of guests who are no stay, without the codes that the run removed, and not of those whose last code it removed', () => {
+  const other = (id: number, why: OtherStay['why'], ...codes: readonly number[]): OtherStay => ({
+    ...{
+      bookingId: bookingId(id),
+      why,
+      guestName: 'Rosalind',
+      unitId: null,
+      unitName: '',
+      start: null,
+      end: null,
+      startMs: null,
+      endMs: null,
+    },
+    codes: codes.map((code) => ({
+      lockId: lockId(11),
+      keypadId: 'KpAlpha1' as OtherStay['codes'][number]['keypadId'],
+      codeId: codeId(code),
+    })),
+  });
+  const others = [other(1, 'cancelled', 504), other(2, 'cancelled', 504, 505), other(3, 'left', 504), other(4, 'gone', 502)];
+  const codesAfter = (statuses: ReportParts['statuses']) =>
+    buildReport(parts({ plan: planned(ALL, { others }), statuses })).others?.map(({ bookingId: id, codes }) => [id, codes.length]);
+  const removed = ALL.filter(({ kind }) => kind === 'delete').slice(0, 1);
+  expect(codesAfter(statusesOf(removed, 'done'))).toEqual([
+    [2, 1],
+    [3, 0],
+    [4, 1],
+  ]);
+  expect(codesAfter(statusesOf(removed, 'failed'))?.map(([id]) => id)).toEqual([1, 2, 3, 4]);
 });

@@ -13,6 +13,7 @@ import {
   stay,
   unreachableProblem,
 } from '../../../tests/support/app/state-fixtures.ts';
+import type { OtherStay } from '../../../shared/domain/booking.ts';
 import type { Telling } from '../../../shared/domain/told.ts';
 import type { CloudFailure, CloudFailureKind } from '../../../shared/errors.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
@@ -84,6 +85,20 @@ describe('a run for one stay', () => {
     expect(
       reduce(after, finished(report({ claim: bookingId(13), stays: [], problems: [] }))).stays.map(({ booking }) => booking.id),
     ).toEqual([12]);
+  });
+  it('replaces what is known about that guest where they are no stay', () => {
+    const other = (id: number, why: OtherStay['why']): OtherStay => ({
+      ...{ bookingId: bookingId(id), why, guestName: 'Rosalind', unitId: null, unitName: '', codes: [] },
+      ...{ start: null, end: null, startMs: null, endMs: null },
+    });
+    const reasons = (of: AppState): readonly string[] => of.others.map(({ bookingId: id, why }) => `${String(id)} ${why}`);
+    const before = play([finished({ ...report(), others: [other(12, 'no-door'), other(13, 'cancelled'), other(14, 'gone')] })]);
+    const act = { ...report({ stays: [stay(15)] }), claim: bookingId(13) };
+    expect(reasons(reduce(before, finished({ ...act, others: [other(12, 'left'), other(13, 'no-code')] })))).toEqual([
+      ...['12 no-door', '13 no-code', '14 gone'],
+    ]);
+    expect(reasons(reduce(before, finished({ ...act, others: [] })))).toEqual(['12 no-door', '14 gone']);
+    expect(reasons(reduce(before, finished({ ...report(), others: [other(12, 'left')] })))).toEqual(['12 left']);
   });
   it('replaces what that guest is told, and a run that could tell nobody says nothing about it', () => {
     const line = (id: number, tells: Telling['state']): Telling => ({

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, settings, wall } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, input, NOW_MS, settings, wall } from '../../../tests/reconcile/fixtures.ts';
 import { otherStaySchema } from '../../domain/booking.ts';
 import type { Booking } from '../../domain/booking.ts';
 import type { Code } from '../../domain/code.ts';
+import { NO_WISHES } from '../../domain/plan.ts';
+import { stayWishSchema } from '../../domain/wishes.ts';
+import { HOUR_MS } from '../../time.ts';
 import { plan } from '../plan.ts';
 
 const units = [
@@ -62,6 +65,21 @@ describe('guests who are no stay', () => {
       [13, 'left'],
     ]);
     expect(othersOf([noon])).toMatchObject([{ guestName: 'Anna Müller', unitName: 'Flat 1', end: '2026-11-23T12:00' }]);
+  });
+
+  it('do not include a guest who leaves later today and needs no code as gone', () => {
+    const today = booking({ arrival: date('2026-11-20'), departure: date('2026-11-23') });
+    const wish = stayWishSchema.parse({ noCode: true });
+    const at = (nowMs: number) => {
+      const read = input({
+        settings: settings({ units }),
+        bookings: [today],
+        wishes: { ...NO_WISHES, stays: new Map([[today.id, wish]]) },
+        nowMs,
+      });
+      return plan(read).others.map(({ why }) => why);
+    };
+    expect([at(NOW_MS), at(NOW_MS + 3 * HOUR_MS)]).toEqual([['no-code'], ['left']]);
   });
 
   it('say without limits where a code has none', () => {

@@ -78,7 +78,8 @@ interface Known {
 function reasonOf({ input, booking, unit, codes, window, now, isShown }: Known): OtherStay['why'] | null {
   const isToCome = window.end > now;
   // Of the day, so that a unit which changes guests is seen until the evening: whoever leaves is no stay any more an hour later.
-  if (booking?.state === 'live' && unit !== null && unit.doors.length > 0 && dateOf(window.end) === dateOf(now)) return 'left';
+  const isOfToday = dateOf(window.end) === dateOf(now) && (isShown || !isToCome);
+  if (booking?.state === 'live' && unit !== null && unit.doors.length > 0 && isOfToday) return 'left';
   if (isShown) return null;
   const opens = codes.length > 0;
   switch (booking?.state) {

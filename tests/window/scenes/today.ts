@@ -17,7 +17,7 @@ const UNKNOWN_BOOKING = 7;
 const FAR_BOOKING = 201_500;
 
 function notYetRead(snapshot: AppSnapshot): AppSnapshot {
-  return { ...snapshot, lastRun: null, stays: [], staysReadAtMs: null, holds: [], attention: [] };
+  return { ...snapshot, lastRun: null, stays: [], others: [], staysReadAtMs: null, holds: [], attention: [] };
 }
 
 /** Runs since then came to nothing: what is shown is three hours old. */
