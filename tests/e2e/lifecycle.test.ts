@@ -195,7 +195,7 @@ describeOnHost('the app in the tray', (kind) => {
     await eventually(async () => expect((await host.windows()).filter((one) => one.isVisible)).toHaveLength(1));
   });
 
-  it('sets broken settings aside, continues with the last good copy, and asks to check the mapping', async () => {
+  it('sets broken settings aside, continues with the last good copy, and asks to check units and doors', async () => {
     await app.start();
     expect(await app.host.quit()).toBe(0);
     writeFileSync(join(app.profile, 'settings.json'), '{"half');
@@ -203,7 +203,7 @@ describeOnHost('the app in the tray', (kind) => {
     await eventually(() => expect(readdirSync(app.profile).some((name) => name.startsWith('settings.corrupt-'))).toBe(true));
     await eventually(async () => {
       const labels = ((await host.tray())?.menu ?? []).map((entry) => entry.label);
-      expect(labels.some((label) => label.includes('Check the mapping'))).toBe(true);
+      expect(labels.some((label) => label.includes('Check units & doors'))).toBe(true);
     });
   });
 });

@@ -1,17 +1,26 @@
 /** Doors changed with their preview, which says exactly what the next run does on the locks, taken back again, and a lock replaced everywhere. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { DemoShare } from '../../electron/demo/seed.ts';
+import { PARIS_GATEWAY } from '../../electron/demo/portfolio/places.ts';
+import { KEYPAD } from '../../electron/demo/seed.ts';
+import type { DemoLock, DemoSeed, DemoShare } from '../../electron/demo/seed.ts';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { prepareApp } from './app.ts';
 import type { TestApp } from './app.ts';
-import { announced, goTo, openUnit, openWindow, planned, say, section, settingsOf, soon, syncHere } from './window.ts';
+import { announced, countClicks, goTo, openUnit, openWindow, planned, say, section, settingsOf, soon, syncHere } from './window.ts';
 
 const CANAL = 'Canal – Loft';
 const MARAIS = 'Marais – Deux pièces';
 const VIEUX_LYON = 'Vieux Lyon – Traboule';
 const GATE = 'Lyon, portail commun';
+const OLD_GATE = 3707;
+/** In the account, on no unit's door yet. */
+const NEW_GATE: DemoLock = {
+  ...{ id: 3720, localId: '17020', name: 'Lyon, nouveau portail', timeZone: 'Europe/Paris', batteryMillivolts: 7900 },
+  accessories: [PARIS_GATEWAY, { id: 8220, stringId: 'Kp1Ng2Wx', name: 'Digicode neuf', type: KEYPAD }],
+};
+const withNewGate = ({ smoobu, theKeys }: DemoSeed): DemoSeed => ({ smoobu, theKeys: { ...theKeys, locks: [...theKeys.locks, NEW_GATE] } });
 
 describeOnHost('units and doors', (kind) => {
   let app: TestApp;
@@ -19,7 +28,7 @@ describeOnHost('units and doors', (kind) => {
   /** Before anything was changed here. */
   let asBefore: readonly string[];
   beforeAll(async () => {
-    app = await prepareApp(kind);
+    app = await prepareApp(kind, undefined, withNewGate);
     page = await openWindow(await app.start());
     await syncHere(page);
     asBefore = doors();
@@ -116,5 +125,39 @@ describeOnHost('units and doors', (kind) => {
     await syncHere(page);
     expect(deeds(begun)).toEqual(shown);
     expect(doors()).toEqual(asBefore);
+  });
+
+  it('replaces the lock of a gate that three units share, in at most four clicks', async () => {
+    const used = (lockId: number) =>
+      settingsOf(app).mapping.units.filter((unit) => unit.doors.some((door) => door.lockId === lockId)).length;
+    expect(used(OLD_GATE)).toBe(3);
+    await goTo(page, 'today');
+    const clicks = await countClicks(page);
+    await goTo(page, 'doors');
+    await page
+      .getByRole('list', { name: say('doors.all-doors') })
+      .getByRole('button', { name: GATE })
+      .click();
+    await page.getByRole('button', { name: say('door.replace-by', { door: NEW_GATE.name }) }).click();
+    await page
+      .getByRole('dialog', { name: say('door.replace-title', { door: GATE, by: NEW_GATE.name }) })
+      .getByRole('button', { name: say('door.replace-confirm') })
+      .click();
+    await page
+      .getByRole('complementary', { name: NEW_GATE.name })
+      .getByRole('heading', { name: say('door.now') })
+      .waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(4);
+    expect([used(OLD_GATE), used(NEW_GATE.id)]).toEqual([0, 3]);
+    // Every guest gets in at the new gate with the PIN of the old one.
+    const pins = (lockId: number) => new Map(app.clouds.theKeys.codes(lockId).map((share) => [bookingOf(share), share.code]));
+    const before = new Map(
+      asBefore
+        .map((row) => JSON.parse(row) as readonly unknown[])
+        .filter(([lock]) => lock === OLD_GATE)
+        .map((row) => [row[3], row[4]]),
+    );
+    for (const [booking, pin] of pins(NEW_GATE.id)) expect(before.get(booking)).toBe(pin);
+    expect(pins(NEW_GATE.id).size).toBeGreaterThan(5);
   });
 });

@@ -1,5 +1,5 @@
 /** Units & doors: every unit with its doors, changed where they are listed, and every door with the units that use it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
 import { useLeaveGuard } from '../../lib/leave-guard.ts';
@@ -17,8 +17,18 @@ import { matchText, UnitItem } from './unit-list.tsx';
 import { SAVE_BAR_ID, useDoorsEditor } from './use-doors-editor.ts';
 import type { Editor } from './use-doors-editor.ts';
 
-export function DoorsView({ unitId }: { readonly unitId: UnitId | null }) {
-  const { t } = useApp();
+export interface DoorsViewProps {
+  /** Is opened for changes. */
+  readonly unitId: UnitId | null;
+  /** The door whose panel opens. */
+  readonly lockId: LockId | null;
+}
+export function DoorsView({ unitId, lockId }: DoorsViewProps) {
+  const { t, route, openPanel } = useApp();
+  // Also when the same door is asked for again.
+  useEffect(() => {
+    if (lockId !== null) openPanel({ kind: 'door', lockId });
+  }, [lockId, route, openPanel]);
   const { editor, saved, reload } = useDoorsEditor(unitId);
   return (
     <View title={t('shell.doors')} lead={t('doors.lead')} actions={editor !== null && <RefreshAccounts editor={editor} />}>

@@ -15,7 +15,10 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
     import('../calendar/calendar.tsx').then(({ Calendar }) => () => <Calendar />),
   doors: () =>
     import('../doors/doors-view.tsx').then(({ DoorsView }) => ({ target }) => (
-      <DoorsView unitId={target.view === 'doors' ? target.unitId : null} />
+      <DoorsView
+        unitId={target.view === 'doors' ? target.unitId : null}
+        lockId={target.view === 'doors' ? (target.lockId ?? null) : null}
+      />
     )),
   people: () =>
     import('../people/people.tsx').then(({ People }) => () => <People />),

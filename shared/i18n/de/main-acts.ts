@@ -41,7 +41,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-new-pin': 'Eine neue PIN wird nicht rückgängig gemacht: Die frühere ist bekannt geworden.',
   'act.refused.act-changed': 'Seitdem wurde etwas geändert. Das lässt sich nicht mehr rückgängig machen.',
   'act.refused.door-shared':
-    'Auch eine andere Unterkunft hat die neue Tür. Das lässt sich deshalb nicht rückgängig machen. Ändern Sie stattdessen die Türen der Unterkünfte in der Zuordnung.',
+    'Auch eine andere Unterkunft hat die neue Tür. Das lässt sich deshalb nicht rückgängig machen. Ändern Sie stattdessen die Türen der Unterkünfte unter „Unterkünfte & Türen“.',
   'act.refused.act-pin-lost': 'Die frühere PIN lässt sich nicht mehr lesen: Sie wurde mit einem anderen PIN-Schlüssel verschlüsselt.',
   'people.ask.remove': '{person} wird entfernt. Der Code funktioniert dann hier nicht mehr: {doors}.',
   'people.ask.link': 'Code {code}, „{name}“, an {doors} ist nicht von Latchkey. Er gehört dann zu {person}.',
@@ -56,7 +56,7 @@ export const acts: Translated<typeof english> = {
   'people.refused.code-over': 'Dieser Code gilt nicht mehr.',
   'people.refused.code-unreadable':
     'Dieser Code hat einen Wochenplan, oder seine PIN oder seine Zeiten lassen sich nicht lesen. Deshalb lässt er sich nicht verknüpfen.',
-  'people.refused.lock-unmapped': 'Schloss {lock} ist keine Tür einer Unterkunft. Fügen Sie es zuerst unter „Unterkünfte und Türen“ hinzu.',
+  'people.refused.lock-unmapped': 'Schloss {lock} ist keine Tür einer Unterkunft. Fügen Sie es zuerst unter „Unterkünfte & Türen“ hinzu.',
   'people.refused.lock-unread': 'Schloss {lock} konnte nicht gelesen werden. Versuchen Sie es in ein paar Minuten noch einmal.',
-  'people.refused.unit-unmapped': 'Unterkunft {unit} hat noch keine Türen. Fügen Sie sie zuerst unter „Unterkünfte und Türen“ hinzu.',
+  'people.refused.unit-unmapped': 'Unterkunft {unit} hat noch keine Türen. Fügen Sie sie zuerst unter „Unterkünfte & Türen“ hinzu.',
 };

@@ -11,13 +11,13 @@ export const problems: Translated<typeof english> = {
   'name.quoted': '„{name}“',
 
   'problem.unmapped':
-    'Buchung {booking} (Anreise {arrival}) ist in Unterkunft {unit}, der keine Tür zugeordnet ist. Sie bekommt keinen Code, bis die Unterkunft zugeordnet ist.',
+    'Buchung {booking} (Anreise {arrival}) ist in Unterkunft {unit}, die noch keine Tür hat. Sie bekommt keinen Code, bis Sie eine Tür wählen.',
   'problem.unmapped-kept':
-    'Buchung {booking} (Anreise {arrival}) ist in Unterkunft {unit}, der keine Tür zugeordnet ist. Der vorhandene Code bleibt und endet am Abreisetag; ordnen Sie die Unterkunft zu, oder entfernen Sie den Code von Hand.',
+    'Buchung {booking} (Anreise {arrival}) ist in Unterkunft {unit}, die noch keine Tür hat. Der vorhandene Code bleibt und endet am Abreisetag; wählen Sie ihre Tür, oder entfernen Sie den Code von Hand.',
   'problem.unmapped-followed':
     'Buchung {booking} gehört zur Unterkunft {unit}, die keine Tür mehr hat, und ihr Abreisetag hat sich geändert. Ihr vorhandener Code endet jetzt am {until}, zur selben Uhrzeit wie vorher. Ordnen Sie der Unterkunft eine Tür zu, oder entfernen Sie den Code von Hand.',
   'problem.no-unit':
-    'Buchung {booking} (Anreise {arrival}) ist in keiner Unterkunft. Sie bekommt keinen Code, bis sie in Smoobu in einer zugeordneten Unterkunft steht.',
+    'Buchung {booking} (Anreise {arrival}) ist in keiner Unterkunft. Sie bekommt keinen Code, bis sie in Smoobu in einer Unterkunft mit Tür steht.',
   'problem.no-unit-kept':
     'Buchung {booking} (Anreise {arrival}) ist in keiner Unterkunft. Der vorhandene Code bleibt, wie er ist; legen Sie die Buchung in Smoobu in eine Unterkunft.',
   'problem.unknown-type':
@@ -116,11 +116,11 @@ export const problems: Translated<typeof english> = {
   'problem.removed-for-room-until':
     'Der Code von Buchung {booking} auf Schloss {lock} wurde vorerst entfernt: Die Tastatur ist voll, und Buchung {other} reist früher an. Er wird mit derselben PIN wieder angelegt, sobald Platz ist, voraussichtlich nach {until}.',
   'problem.person-door-unmapped':
-    'Eine Tür von {person} ist keiner Wohnung mehr zugeordnet. Ein Code dort bleibt, wie er ist. Ordnen Sie die Tür wieder zu, oder geben Sie {person} eine andere.',
+    'Eine Tür von {person} gehört zu keiner Unterkunft mehr. Ein Code dort bleibt, wie er ist. Geben Sie die Tür wieder einer Unterkunft, oder geben Sie {person} eine andere.',
   'problem.different-pins':
     'Buchung {booking} hat nicht auf allen Tastaturen dieselbe PIN. Eine PIN, die der Gast kennen kann, ändert sich nie, außer Sie verlangen eine neue. Sagen Sie dem Gast, welche zu welcher Tür gehört, oder wählen Sie für den Aufenthalt eine neue.',
   'problem.lock-forbidden':
-    'Schloss {lock} ist mit diesem Konto nicht zu sehen. Seine Codes werden nicht gepflegt; korrigieren Sie die Zuordnung.',
+    'Schloss {lock} ist mit diesem Konto nicht zu sehen. Seine Codes werden nicht gepflegt; korrigieren Sie die Türen der Unterkünfte.',
   'problem.cannot-verify':
     'Die neuen Zeiten der Buchung {booking} wurden an Schloss {lock} gesendet, aber The Keys gibt sie in einer Form zurück, die nicht gelesen werden kann. Vergleichen Sie die Zeiten des Codes in der App von The Keys mit dem Aufenthalt.',
   'problem.door-unreadable':
@@ -226,9 +226,9 @@ export const problems: Translated<typeof english> = {
   'problem.wishes-lost':
     'Die Datei mit Ihren eigenen Entscheidungen war beschädigt und hat keine Kopie: Eigene Zeiten, eigene PINs, Personen und Notizen sind verloren, und die Codes folgen den Buchungen. Stellen Sie eine Sicherung wieder her, oder geben Sie sie noch einmal ein. Codes, die auf den Schlössern ausgeschaltet sind, bleiben aus; sperren Sie Gäste noch einmal, die noch keinen Code haben.',
   'problem.mapping-unconfirmed':
-    'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Gäste bekommen ihre Codes wie immer, aber kein Code wird entfernt, verkürzt oder verschoben, bis Sie die Zuordnung geprüft und gespeichert haben.',
+    'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Gäste bekommen ihre Codes wie immer, aber kein Code wird entfernt, verkürzt oder verschoben, bis Sie Unterkünfte und Türen geprüft und gespeichert haben.',
   'problem.mapping-lost':
-    'Die Zuordnung von Unterkünften und Türen ist nicht mehr da, deshalb wurde nichts geschrieben: Neue Buchungen bekommen keinen Code, bis Sie sie neu anlegen oder aus einer Sicherung zurückholen.',
+    'Keine Unterkunft hat mehr eine Tür, deshalb wurde nichts geschrieben: Neue Buchungen bekommen keinen Code, bis Sie die Türen wieder wählen oder eine Sicherung wiederherstellen.',
   'problem.cloud-paused':
     '{cloud} hat gebeten, vor {until} nicht angefragt zu werden. Bis dahin bleiben die Codes, wie sie sind, und neue Buchungen erhalten keinen. Für eine Ankunft innerhalb von zwei Stunden ohne bestätigten Code fragt Latchkey trotzdem einmal an, ebenso „Jetzt abgleichen“.',
   'problem.no-sync':
@@ -248,7 +248,7 @@ export const problems: Translated<typeof english> = {
     '{cloud} nimmt die Zugangsdaten nicht an. Die Codes bleiben, wie sie sind, und neue Buchungen bekommen bis dahin keinen: Korrigieren Sie sie, oder warten Sie: Latchkey versucht es von selbst erneut, nach 15 Minuten, nach einer Stunde und dann alle sechs Stunden.',
   'failure.forbidden':
     '{cloud} hat den Zugriff verweigert: Dieses Konto darf das nicht sehen oder ändern, oder die Verbindung wird unterwegs gesperrt. Die Codes bleiben, wie sie sind; prüfen Sie das Konto.',
-  'failure.not-found': '{cloud} kannte nicht, wonach gefragt wurde. Die Codes bleiben, wie sie sind; prüfen Sie die Zuordnung.',
+  'failure.not-found': '{cloud} kannte nicht, wonach gefragt wurde. Die Codes bleiben, wie sie sind; prüfen Sie Unterkünfte und Türen.',
   'failure.refused':
     '{cloud} hat die Anfrage abgelehnt. Die Codes bleiben, wie sie sind; versuchen Sie es noch einmal und sehen Sie ins Protokoll, wenn es so bleibt.',
   'failure.unreachable': '{cloud} ist nicht erreichbar. Die Codes bleiben, wie sie sind; der nächste Lauf versucht es wieder.',

@@ -55,12 +55,12 @@ export const main: Translated<typeof english> = {
   'tray.unreachable': '{cloud} ist nicht erreichbar',
   'tray.refused': '{cloud} verweigert den Zugriff',
   'tray.clock': 'Die Uhr dieses Computers ist zu prüfen',
-  'tray.mapping': '{unit}: keiner Tür zugeordnet',
+  'tray.mapping': '{unit}: noch keine Tür',
   'tray.booking': '{unit}: eine Buchung braucht Sie',
   'tray.lock': 'Ein Schloss braucht Sie',
   'tray.other': 'Etwas ist zu prüfen',
   'tray.settings-recovered': 'Die Einstellungen wurden zurückgesetzt',
-  'tray.mapping-unconfirmed': 'Zuordnung prüfen',
+  'tray.mapping-unconfirmed': 'Unterkünfte & Türen prüfen',
   'tray.wishes': 'Eigene Zeiten und Personen prüfen',
   'tray.switched-off': 'Ein Code ist ausgeschaltet',
   'tray.changed-by-hand': 'Ein Code wurde bei The Keys geändert',
@@ -98,7 +98,7 @@ export const main: Translated<typeof english> = {
   'notice.arrivals-title': { one: 'Handlungsbedarf bei {count} Anreise', other: 'Handlungsbedarf bei {count} Anreisen' },
   'notice.arrivals-body': '{units}: Öffnen Sie Latchkey und sehen Sie, was zu tun ist.',
   'notice.arrivals-body-more': '{units} und {more} weitere: Öffnen Sie Latchkey und sehen Sie, was zu tun ist.',
-  'notice.mapping-unconfirmed-title': 'Die Zuordnung ist nicht bestätigt',
+  'notice.mapping-unconfirmed-title': 'Unterkünfte und Türen sind nicht bestätigt',
   'notice.wishes-title': 'Ihre eigenen Zeiten und Personen',
   'notice.switched-off-title': 'Jemand hat den Code eines Gastes ausgeschaltet',
   'notice.changed-by-hand-title': 'Ein Code wurde bei The Keys geändert',
@@ -176,9 +176,9 @@ export const main: Translated<typeof english> = {
       '{count} Aufenthalte oder Löschungen sind hier nicht zu sehen, weil die Texte zu lang oder es zu viele sind. Die Codes werden trotzdem gepflegt; im Verlauf steht alles.',
   },
   'attention.settings-recovered':
-    'Die Einstellungen ließen sich nicht lesen und wurden beiseitegelegt. Prüfen Sie die Zuordnung: Ohne sie wird kein Code angelegt.',
+    'Die Einstellungen ließen sich nicht lesen und wurden beiseitegelegt. Prüfen Sie Unterkünfte und Türen: Ohne sie wird kein Code angelegt.',
   'attention.mapping-unconfirmed':
-    'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Prüfen Sie die Zuordnung, und speichern Sie sie: Bis dahin wird kein Code entfernt, verkürzt oder verschoben.',
+    'Die Einstellungsdatei war beschädigt, und die letzte gute Kopie wird verwendet. Prüfen Sie Unterkünfte und Türen, und speichern Sie sie: Bis dahin wird kein Code entfernt, verkürzt oder verschoben.',
   'attention.history-recovered':
     'Der Verlauf ließ sich nicht lesen und wurde beiseitegelegt. Ein neuer wurde begonnen; die Codes auf den Schlössern berührt das nicht.',
 
@@ -219,12 +219,12 @@ export const main: Translated<typeof english> = {
   'refusal.internal':
     'In Latchkey ist etwas schiefgegangen. Die Codes bleiben, wie sie sind; versuchen Sie es noch einmal und sehen Sie ins Protokoll, wenn es so bleibt.',
 
-  // Why a call about mapping, preview or first steps did nothing.
+  // Why a call about units and doors, preview or first steps did nothing.
   'refusal.first-steps': 'Auf die Schlösser wird nichts geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
   'refusal.nothing-to-undo':
-    'Es gibt nichts rückgängig zu machen: Die Zuordnung wurde seither anders geändert oder gar nicht. Nichts wurde geändert.',
+    'Es gibt nichts rückgängig zu machen: Unterkünfte und Türen wurden seither anders geändert oder gar nicht. Nichts wurde geändert.',
   'refusal.bad-mapping':
-    'Eine Unterkunft oder eine Tür steht zweimal in dieser Zuordnung, deshalb wurde nichts gespeichert. Entfernen Sie die zweite und speichern Sie noch einmal.',
+    'Eine Unterkunft oder eine Tür kommt zweimal vor, deshalb wurde nichts gespeichert. Entfernen Sie die zweite und speichern Sie noch einmal.',
   'refusal.superseded': 'Eine neuere Vorschau hat diese ersetzt.',
   'refusal.no-candidate':
     'Was aus der Datei gelesen wurde, ist nicht mehr vorhanden, deshalb wurde nichts geändert. Wählen Sie die Datei noch einmal.',

@@ -18,7 +18,7 @@ export const acts = {
   'act.refused.stay-unknown': 'Smoobu’s list of bookings does not have this stay.',
   'act.refused.stay-cancelled': 'The booking is cancelled.',
   'act.refused.stay-over': 'The stay is over.',
-  'act.refused.stay-not-over': 'The stay is not over, or its unit has no door in the mapping, so that nobody can tell.',
+  'act.refused.stay-not-over': 'The stay is not over, or its unit has no door, so that nobody can tell.',
   'act.refused.stay-without-doors':
     'Latchkey makes no codes for this booking: its unit has no door, its dates are wrong, or it is too far away.',
   'act.refused.busy': 'It is recorded, and the next sync carries it out: another one is running.',
@@ -40,7 +40,7 @@ export const acts = {
   'act.refused.act-new-pin': 'A new PIN is not undone: the former one leaked.',
   'act.refused.act-changed': 'Something was changed since, so this cannot be undone any more.',
   'act.refused.door-shared':
-    'Another unit has the new door too, so this cannot be undone. To go back, change the doors of the units in the mapping.',
+    'Another unit has the new door too, so this cannot be undone. To go back, change the doors of the units under Units & doors.',
   'act.refused.act-pin-lost': 'The former PIN cannot be read any more: it was encrypted with another PIN key.',
   'people.ask.remove': '{person} is removed. The code stops working on {doors}.',
   'people.ask.link': 'Code {code}, “{name}”, on {doors} was not made by Latchkey. It becomes {person}’s.',
@@ -54,7 +54,7 @@ export const acts = {
   'people.refused.pin-retired': 'This PIN was replaced at The Keys before, so it is not used again for this person.',
   'people.refused.code-over': 'This code does not work any more.',
   'people.refused.code-unreadable': 'This code has a weekly schedule, or its PIN or its times cannot be read, so it cannot be linked.',
-  'people.refused.lock-unmapped': 'Lock {lock} is no door of a unit. Add it under Units and doors first.',
+  'people.refused.lock-unmapped': 'Lock {lock} is no door of a unit. Add it under Units & doors first.',
   'people.refused.lock-unread': 'Lock {lock} could not be read. Try again in a few minutes.',
-  'people.refused.unit-unmapped': 'Unit {unit} has no doors yet. Add it under Units and doors first.',
+  'people.refused.unit-unmapped': 'Unit {unit} has no doors yet. Add it under Units & doors first.',
 } as const satisfies Section;

@@ -113,10 +113,10 @@ export const problems = {
   'problem.removed-for-room-until':
     'The code of booking {booking} on lock {lock} was removed for now: the keypad is full, and booking {other} arrives earlier. It is created again with the same PIN as soon as there is room, probably after {until}.',
   'problem.person-door-unmapped':
-    'A door of {person} is not in the mapping any more, so a code there stays as it is. Map the door again, or give {person} another one.',
+    'A door of {person} no longer belongs to a unit, so a code there stays as it is. Give the door to a unit again, or give {person} another one.',
   'problem.different-pins':
     'Booking {booking} has different PINs on different doors. A PIN that the guest may know never changes, unless you ask for a new one. Tell the guest which PIN is for which door, or choose a new PIN for the stay.',
-  'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the mapping.',
+  'problem.lock-forbidden': 'This account cannot see lock {lock}, so its codes are not being updated. Correct the doors of its units.',
   'problem.cannot-verify':
     'The new times of booking {booking} were sent to lock {lock}, but The Keys returns them in a form that cannot be read. Compare the code’s times in The Keys app with the stay.',
   'problem.door-unreadable':
@@ -222,9 +222,9 @@ export const problems = {
   'problem.wishes-lost':
     'The file with your own decisions was damaged and has no copy: own times, own PINs, people and notes are lost, so codes follow the bookings. Restore a backup, or enter them again. Codes that are switched off on the locks stay off; block guests again who have no code yet.',
   'problem.mapping-unconfirmed':
-    'The settings file was damaged, and the last good copy is in use. Guests get their codes as always, but no code is removed, shortened or moved until you have checked the mapping and saved it.',
+    'The settings file was damaged, and the last good copy is in use. Guests get their codes as always, but no code is removed, shortened or moved until you have checked units and doors and saved them.',
   'problem.mapping-lost':
-    'The mapping of units and doors is gone, so nothing was written: new bookings get no code until you set it up or restore it from a backup.',
+    'No unit has a door any more, so nothing was written: new bookings get no code until you choose the doors again or restore a backup.',
   'problem.cloud-paused':
     '{cloud} asked not to be contacted before {until}. Codes stay as they are and new bookings get none until then. For an arrival within two hours without a confirmed code Latchkey tries once all the same; so does Sync now.',
   'problem.no-sync': 'No sync has worked since {since}: codes on the locks stay as they are, and new bookings get none until one does.',
@@ -243,7 +243,7 @@ export const problems = {
     '{cloud} does not accept the credentials. Codes stay as they are and new bookings get none until it does: correct them, or wait: Latchkey tries again by itself after 15 minutes, an hour, and then every six hours.',
   'failure.forbidden':
     '{cloud} refused access: this account may not see or change that, or something blocks the connection. Codes stay as they are; check the account.',
-  'failure.not-found': '{cloud} did not find what was requested. Codes stay as they are; check the mapping.',
+  'failure.not-found': '{cloud} did not find what was requested. Codes stay as they are; check units and doors.',
   'failure.refused': '{cloud} refused the request. Codes stay as they are; try again, and check the log if it happens again.',
   'failure.unreachable': '{cloud} cannot be reached. Codes stay as they are; the next sync tries again.',
   'failure.timeout': '{cloud} did not respond in time. Codes stay as they are; the next sync tries again.',

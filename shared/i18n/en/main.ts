@@ -59,7 +59,7 @@ export const main = {
   'tray.lock': 'Check a lock',
   'tray.other': 'Something needs to be checked',
   'tray.settings-recovered': 'The settings were reset',
-  'tray.mapping-unconfirmed': 'Check the mapping',
+  'tray.mapping-unconfirmed': 'Check units & doors',
   'tray.wishes': 'Check your own times and people',
   'tray.switched-off': 'A code is switched off',
   'tray.changed-by-hand': 'A code was changed at The Keys',
@@ -97,7 +97,7 @@ export const main = {
   'notice.arrivals-title': { one: '{count} arrival needs action', other: '{count} arrivals need action' },
   'notice.arrivals-body': '{units}: open Latchkey and see what to do.',
   'notice.arrivals-body-more': '{units} and {more} more: open Latchkey and see what to do.',
-  'notice.mapping-unconfirmed-title': 'The mapping is not confirmed',
+  'notice.mapping-unconfirmed-title': 'Units and doors are not confirmed',
   'notice.wishes-title': 'Your own times and people',
   'notice.switched-off-title': 'Somebody switched off a guest’s code',
   'notice.changed-by-hand-title': 'A code was changed at The Keys',
@@ -170,9 +170,10 @@ export const main = {
     other:
       '{count} stays or removals are not shown here, because their texts are too long or there are too many. Their codes are kept correct all the same; the history has them.',
   },
-  'attention.settings-recovered': 'The settings could not be read and were set aside. Check the mapping: without it no codes are created.',
+  'attention.settings-recovered':
+    'The settings could not be read and were set aside. Check units and doors: without them no codes are created.',
   'attention.mapping-unconfirmed':
-    'The settings file was damaged, and the last good copy is in use. Check the mapping and save it: until then no code is removed, shortened or moved.',
+    'The settings file was damaged, and the last good copy is in use. Check units and doors and save them: until then no code is removed, shortened or moved.',
   'attention.history-recovered':
     'The history could not be read and was set aside. A new one was started; the codes on the locks are not affected.',
 
@@ -205,10 +206,10 @@ export const main = {
   'refusal.not-trusted': 'This does not come from Latchkey’s own window. Nothing was changed.',
   'refusal.internal': 'Something went wrong inside Latchkey. Codes stay as they are; try again, and check the log if it happens again.',
 
-  // Why a call about mapping, preview or first steps did nothing.
+  // Why a call about units and doors, preview or first steps did nothing.
   'refusal.first-steps': 'Nothing is written to the locks until you press Apply in the first steps.',
-  'refusal.nothing-to-undo': 'There is nothing to undo: the mapping was changed again since, or not at all. Nothing was changed.',
-  'refusal.bad-mapping': 'A unit or a door appears twice in this mapping, so nothing was saved. Remove the second one and save again.',
+  'refusal.nothing-to-undo': 'There is nothing to undo: units and doors were changed again since, or not at all. Nothing was changed.',
+  'refusal.bad-mapping': 'A unit or a door appears twice, so nothing was saved. Remove the second one and save again.',
   'refusal.superseded': 'A newer preview has replaced this one.',
   'refusal.no-candidate': 'The contents of the file are no longer in memory, so nothing was changed. Choose the file again.',
 } as const satisfies Section;

@@ -22,7 +22,7 @@ export const doors: Translated<typeof english> = {
     'Les voyageurs continuent de taper {prefix} avant le PIN. Si le nouveau clavier demande un autre préfixe ou aucun, changez-le dans « Logements et portes » avant de prévenir qui que ce soit.',
   'door.ask.digits-kept':
     'Le nouveau clavier est considéré comme n’ayant que les chiffres {digits}, comme l’ancien. S’il en a d’autres, changez-le dans « Logements et portes ».',
-  'door.refused.mapping-unconfirmed': 'L’attribution des portes vient d’une copie. Vérifiez-la et confirmez-la d’abord.',
+  'door.refused.mapping-unconfirmed': 'Logements et portes viennent d’une copie. Vérifiez-les et confirmez-les d’abord.',
   'door.refused.not-mapped': 'Cette serrure n’est la porte d’aucun logement.',
   'door.refused.several-doors': 'Cette serrure a plusieurs portes avec leur propre clavier. Changez-les dans « Logements et portes ».',
   'door.refused.lock-unknown': 'Le compte The Keys n’a pas la nouvelle serrure.',

@@ -120,7 +120,7 @@ export const problems: Translated<typeof english> = {
   'problem.different-pins':
     'La réservation {booking} n’a pas le même PIN sur tous ses claviers. Un PIN que le voyageur connaît peut-être ne change jamais, sauf si vous en demandez un nouveau. Dites au voyageur lequel ouvre quelle porte, ou choisissez un nouveau PIN pour le séjour.',
   'problem.lock-forbidden':
-    'La serrure {lock} n’est pas visible avec ce compte. Ses codes ne sont pas tenus à jour ; corrigez la correspondance.',
+    'La serrure {lock} n’est pas visible avec ce compte. Ses codes ne sont pas tenus à jour ; corrigez les portes des logements.',
   'problem.cannot-verify':
     'Les nouveaux horaires de la réservation {booking} ont été envoyés à la serrure {lock}, mais The Keys les renvoie sous une forme illisible. Comparez les horaires du code dans l’application The Keys avec le séjour.',
   'problem.door-unreadable':
@@ -226,9 +226,9 @@ export const problems: Translated<typeof english> = {
   'problem.wishes-lost':
     'Le fichier de vos propres décisions était endommagé et n’a pas de copie : vos horaires, vos PIN, les personnes et les notes sont perdus, et les codes suivent les réservations. Restaurez une sauvegarde, ou saisissez-les encore une fois. Les codes désactivés sur les serrures le restent ; bloquez à nouveau les voyageurs qui n’ont pas encore de code.',
   'problem.mapping-unconfirmed':
-    'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Les voyageurs reçoivent leurs codes comme toujours, mais aucun code n’est supprimé, raccourci ni déplacé tant que vous n’avez pas vérifié et enregistré la correspondance.',
+    'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Les voyageurs reçoivent leurs codes comme toujours, mais aucun code n’est supprimé, raccourci ni déplacé tant que vous n’avez pas vérifié et enregistré les logements et les portes.',
   'problem.mapping-lost':
-    'La correspondance entre logements et portes a disparu, donc rien n’a été écrit : les nouvelles réservations n’ont pas de code tant que vous ne l’avez pas refaite ou restaurée depuis une sauvegarde.',
+    'Plus aucun logement n’a de porte, donc rien n’a été écrit : les nouvelles réservations n’ont pas de code tant que vous n’avez pas choisi les portes ou restauré une sauvegarde.',
   'problem.cloud-paused':
     '{cloud} a demandé de ne pas être contacté avant {until}. D’ici là, les codes restent tels quels et les nouvelles réservations n’en reçoivent pas. Pour une arrivée dans les deux heures sans code confirmé, Latchkey essaie quand même une fois ; « Synchroniser » aussi.',
   'problem.no-sync':
@@ -249,7 +249,8 @@ export const problems: Translated<typeof english> = {
     '{cloud} n’accepte pas les identifiants. Les codes restent tels quels et les nouvelles réservations n’en ont pas d’ici là : corrigez-les, ou attendez : Latchkey réessaie de lui-même après 15 minutes, une heure, puis toutes les six heures.',
   'failure.forbidden':
     '{cloud} a refusé l’accès : ce compte n’a pas le droit de voir ou de modifier cela, ou la connexion est bloquée en chemin. Les codes restent tels quels ; vérifiez le compte.',
-  'failure.not-found': '{cloud} ne connaît pas ce qui lui a été demandé. Les codes restent tels quels ; vérifiez la correspondance.',
+  'failure.not-found':
+    '{cloud} ne connaît pas ce qui lui a été demandé. Les codes restent tels quels ; vérifiez les logements et les portes.',
   'failure.refused': '{cloud} a refusé la demande. Les codes restent tels quels ; réessayez, et consultez le journal si cela persiste.',
   'failure.unreachable': '{cloud} est injoignable. Les codes restent tels quels ; le prochain passage réessaie.',
   'failure.timeout': '{cloud} n’a pas répondu à temps. Les codes restent tels quels ; le prochain passage réessaie.',

@@ -55,12 +55,12 @@ export const main: Translated<typeof english> = {
   'tray.unreachable': '{cloud} est injoignable',
   'tray.refused': '{cloud} refuse l’accès',
   'tray.clock': 'L’horloge de cet ordinateur est à vérifier',
-  'tray.mapping': '{unit} : aucune porte associée',
+  'tray.mapping': '{unit} : pas encore de porte',
   'tray.booking': '{unit} : une réservation à voir',
   'tray.lock': 'Une serrure à voir',
   'tray.other': 'Un point à vérifier',
   'tray.settings-recovered': 'Les réglages ont été réinitialisés',
-  'tray.mapping-unconfirmed': 'Vérifier la correspondance',
+  'tray.mapping-unconfirmed': 'Vérifier logements et portes',
   'tray.wishes': 'Vérifier vos horaires et personnes',
   'tray.switched-off': 'Un code est désactivé',
   'tray.changed-by-hand': 'Un code a été modifié',
@@ -98,7 +98,7 @@ export const main: Translated<typeof english> = {
   'notice.arrivals-title': { one: '{count} arrivée à voir', many: '{count} arrivées à voir', other: '{count} arrivées à voir' },
   'notice.arrivals-body': '{units} : ouvrez Latchkey et voyez quoi faire.',
   'notice.arrivals-body-more': '{units} et {more} de plus : ouvrez Latchkey et voyez quoi faire.',
-  'notice.mapping-unconfirmed-title': 'La correspondance n’est pas confirmée',
+  'notice.mapping-unconfirmed-title': 'Logements et portes non confirmés',
   'notice.wishes-title': 'Vos horaires et personnes',
   'notice.switched-off-title': 'Quelqu’un a désactivé le code d’un voyageur',
   'notice.changed-by-hand-title': 'Un code a été modifié chez The Keys',
@@ -178,9 +178,9 @@ export const main: Translated<typeof english> = {
       '{count} séjours ou suppressions ne sont pas affichés ici, car leurs textes sont trop longs ou il y en a trop. Leurs codes restent tenus à jour ; l’historique les contient.',
   },
   'attention.settings-recovered':
-    'Les réglages n’ont pas pu être lus et ont été mis de côté. Vérifiez la correspondance : sans elle, aucun code n’est créé.',
+    'Les réglages n’ont pas pu être lus et ont été mis de côté. Vérifiez les logements et les portes : sans eux, aucun code n’est créé.',
   'attention.mapping-unconfirmed':
-    'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Vérifiez la correspondance et enregistrez-la : d’ici là, aucun code n’est supprimé, raccourci ni déplacé.',
+    'Le fichier des réglages était endommagé, et la dernière copie valable est utilisée. Vérifiez les logements et les portes et enregistrez-les : d’ici là, aucun code n’est supprimé, raccourci ni déplacé.',
   'attention.history-recovered':
     'L’historique n’a pas pu être lu et a été mis de côté. Un nouveau a été commencé ; les codes sur les serrures ne sont pas touchés.',
 
@@ -218,12 +218,12 @@ export const main: Translated<typeof english> = {
   'refusal.internal':
     'Une erreur s’est produite dans Latchkey. Les codes restent tels quels ; réessayez, et consultez le journal si cela persiste.',
 
-  // Why a call about mapping, preview or first steps did nothing.
+  // Why a call about units and doors, preview or first steps did nothing.
   'refusal.first-steps': 'Rien n’est écrit sur les serrures tant que vous n’avez pas appuyé sur Appliquer dans les premiers pas.',
   'refusal.nothing-to-undo':
-    'Il n’y a rien à annuler : la correspondance a été modifiée autrement depuis, ou pas du tout. Rien n’a été modifié.',
+    'Il n’y a rien à annuler : les logements et les portes ont été modifiés autrement depuis, ou pas du tout. Rien n’a été modifié.',
   'refusal.bad-mapping':
-    'Un logement ou une porte figure deux fois dans cette correspondance, rien n’a donc été enregistré. Retirez le doublon et enregistrez de nouveau.',
+    'Un logement ou une porte figure deux fois, rien n’a donc été enregistré. Retirez le doublon et enregistrez de nouveau.',
   'refusal.superseded': 'Un aperçu plus récent a remplacé celui-ci.',
   'refusal.no-candidate': 'Ce qui a été lu dans le fichier n’est plus gardé, rien n’a donc été modifié. Choisissez de nouveau le fichier.',
 };

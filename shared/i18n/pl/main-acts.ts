@@ -43,7 +43,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.act-new-pin': 'Nowego PIN-u nie można cofnąć: poprzedni został ujawniony.',
   'act.refused.act-changed': 'Od tego czasu coś się zmieniło. Tego nie można już cofnąć.',
   'act.refused.door-shared':
-    'Nowe drzwi ma też inne mieszkanie, więc nie można tego cofnąć. Aby wrócić do poprzednich drzwi, zmień drzwi mieszkań w przypisaniu.',
+    'Nowe drzwi ma też inne mieszkanie, więc nie można tego cofnąć. Aby wrócić do poprzednich drzwi, zmień drzwi lokali w „Lokale i drzwi”.',
   'act.refused.act-pin-lost': 'Poprzedniego PIN-u nie da się już odczytać: zaszyfrowano go innym kluczem PIN-ów.',
   'people.ask.remove': 'Usuwasz osobę: {person}. Jej kod przestanie działać na: {doors}.',
   'people.ask.link': 'Kod {code}, „{name}” ({doors}), nie pochodzi od Latchkey. Zostanie przypisany osobie: {person}.',

@@ -28,7 +28,7 @@ export const doors: Translated<typeof english> = {
     'Goście nadal wpisują {prefix} przed PIN-em. Jeśli nowa klawiatura wymaga innego przedrostka albo żadnego, zmień to w „Lokale i drzwi”, zanim ktokolwiek się dowie.',
   'door.ask.digits-kept':
     'Nowa klawiatura jest traktowana tak, jakby miała tylko cyfry {digits}, jak stara. Jeśli ma inne, zmień to w „Lokale i drzwi”.',
-  'door.refused.mapping-unconfirmed': 'Przypisanie drzwi pochodzi z kopii. Najpierw je sprawdź i potwierdź.',
+  'door.refused.mapping-unconfirmed': 'Lokale i drzwi pochodzą z kopii. Najpierw je sprawdź i potwierdź.',
   'door.refused.not-mapped': 'Ten zamek nie jest drzwiami żadnego lokalu.',
   'door.refused.several-doors': 'Ten zamek ma kilkoro drzwi z własną klawiaturą. Zmień je w „Lokale i drzwi”.',
   'door.refused.lock-unknown': 'Konto w The Keys nie ma nowego zamka.',

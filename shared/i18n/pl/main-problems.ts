@@ -13,13 +13,13 @@ export const problems: Translated<typeof english> = {
   'name.quoted': '„{name}”',
 
   'problem.unmapped':
-    'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Nie dostanie kodu, dopóki lokal nie zostanie przypisany.',
+    'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, który nie ma jeszcze drzwi. Nie dostanie kodu, dopóki nie wybierzesz drzwi.',
   'problem.unmapped-kept':
-    'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, któremu nie przypisano żadnych drzwi. Jej obecny kod pozostaje i kończy się w dniu wyjazdu; przypisz lokal albo usuń kod ręcznie.',
+    'Rezerwacja {booking} (przyjazd {arrival}) dotyczy lokalu {unit}, który nie ma jeszcze drzwi. Jej obecny kod pozostaje i kończy się w dniu wyjazdu; wybierz drzwi lokalu albo usuń kod ręcznie.',
   'problem.unmapped-followed':
     'Rezerwacja {booking} jest w lokalu {unit}, który nie ma już drzwi, a jej dzień wyjazdu się zmienił. Istniejący kod kończy się teraz {until}, o tej samej godzinie co dotąd. Wybierz drzwi dla lokalu albo usuń kod ręcznie.',
   'problem.no-unit':
-    'Rezerwacja {booking} (przyjazd {arrival}) nie ma lokalu. Nie dostanie kodu, dopóki w Smoobu nie trafi do przypisanego lokalu.',
+    'Rezerwacja {booking} (przyjazd {arrival}) nie ma lokalu. Nie dostanie kodu, dopóki w Smoobu nie trafi do lokalu, który ma drzwi.',
   'problem.no-unit-kept':
     'Rezerwacja {booking} (przyjazd {arrival}) nie ma lokalu. Jej obecny kod pozostaje bez zmian; umieść rezerwację w lokalu w Smoobu.',
   'problem.unknown-type': 'Latchkey nie zna rodzaju rezerwacji {booking}. Nie dostaje ona kodu; sprawdź ją w Smoobu.',
@@ -116,10 +116,10 @@ export const problems: Translated<typeof english> = {
   'problem.removed-for-room-until':
     'Kod rezerwacji {booking} na zamku {lock} został na razie usunięty: klawiatura jest pełna, a rezerwacja {other} zaczyna się wcześniej. Zostanie utworzony ponownie z tym samym PIN-em, gdy tylko będzie miejsce, prawdopodobnie po {until}.',
   'problem.person-door-unmapped':
-    'Drzwi osoby {person} nie są już przypisane do żadnego mieszkania, więc kod na nich zostaje bez zmian. Przypisz te drzwi ponownie albo wybierz dla tej osoby inne.',
+    'Drzwi osoby {person} nie należą już do żadnego lokalu, więc kod na nich zostaje bez zmian. Dodaj te drzwi ponownie do lokalu albo wybierz dla tej osoby inne.',
   'problem.different-pins':
     'Rezerwacja {booking} nie ma tego samego PIN-u na wszystkich klawiaturach. PIN, który gość może znać, nigdy się nie zmienia, chyba że poprosisz o nowy. Przekaż gościowi, który PIN jest do których drzwi, albo wybierz nowy PIN dla tego pobytu.',
-  'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw przypisanie.',
+  'problem.lock-forbidden': 'Zamek {lock} nie jest widoczny na tym koncie. Jego kody nie są utrzymywane; popraw drzwi lokali.',
   'problem.cannot-verify':
     'Nowe godziny rezerwacji {booking} wysłano do zamka {lock}, ale The Keys zwraca je w postaci, której nie można odczytać. Porównaj godziny kodu w aplikacji The Keys z pobytem.',
   'problem.door-unreadable':
@@ -226,7 +226,7 @@ export const problems: Translated<typeof english> = {
   'problem.mapping-unconfirmed':
     'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Goście dostają kody jak zawsze, ale żaden kod nie zostanie usunięty, skrócony ani przeniesiony, dopóki nie sprawdzisz i nie zapiszesz przypisań.',
   'problem.mapping-lost':
-    'Przypisania lokali do drzwi zniknęły, więc nic nie zapisano: nowe rezerwacje nie dostaną kodu, dopóki nie ustawisz ich na nowo lub nie przywrócisz z kopii zapasowej.',
+    'Żaden lokal nie ma już drzwi, więc nic nie zapisano: nowe rezerwacje nie dostaną kodu, dopóki nie wybierzesz drzwi ponownie lub nie przywrócisz kopii zapasowej.',
   'problem.cloud-paused':
     '{cloud} prosi, by nie wysyłać zapytań przed {until}. Do tego czasu kody pozostają bez zmian, a nowe rezerwacje ich nie dostają. Gdy przyjazd jest za mniej niż dwie godziny, a kod nie jest potwierdzony, Latchkey mimo to próbuje raz; podobnie po ręcznym uruchomieniu synchronizacji.',
   'problem.no-sync':
@@ -246,7 +246,7 @@ export const problems: Translated<typeof english> = {
     '{cloud} nie przyjmuje danych logowania. Kody pozostają bez zmian, a nowe rezerwacje na razie ich nie dostaną: popraw dane albo poczekaj: Latchkey sam spróbuje ponownie po 15 minutach, po godzinie, a potem co sześć godzin.',
   'failure.forbidden':
     '{cloud} odmówiło dostępu: to konto nie może tego widzieć ani zmieniać, albo połączenie jest po drodze blokowane. Kody pozostają bez zmian; sprawdź konto.',
-  'failure.not-found': '{cloud} nie zna tego, o co zapytano. Kody pozostają bez zmian; sprawdź przypisanie.',
+  'failure.not-found': '{cloud} nie zna tego, o co zapytano. Kody pozostają bez zmian; sprawdź lokale i drzwi.',
   'failure.refused':
     '{cloud} odrzuciło żądanie. Kody pozostają bez zmian; spróbuj ponownie, a jeśli to się powtarza, zajrzyj do dziennika.',
   'failure.unreachable': 'Nie można połączyć się z {cloud}. Kody pozostają bez zmian; następny przebieg spróbuje ponownie.',

@@ -75,12 +75,12 @@ export const main: Translated<typeof english> = {
   'tray.unreachable': 'Brak połączenia z {cloud}',
   'tray.refused': '{cloud} odmawia dostępu',
   'tray.clock': 'Sprawdź zegar tego komputera',
-  'tray.mapping': '{unit}: brak przypisanych drzwi',
+  'tray.mapping': '{unit}: jeszcze bez drzwi',
   'tray.booking': '{unit}: rezerwacja wymaga uwagi',
   'tray.lock': 'Zamek wymaga uwagi',
   'tray.other': 'Coś wymaga uwagi',
   'tray.settings-recovered': 'Ustawienia zostały zresetowane',
-  'tray.mapping-unconfirmed': 'Sprawdź przypisanie',
+  'tray.mapping-unconfirmed': 'Sprawdź lokale i drzwi',
   'tray.wishes': 'Sprawdź własne godziny i osoby',
   'tray.switched-off': 'Kod jest wyłączony',
   'tray.changed-by-hand': 'Kod zmieniono w The Keys',
@@ -128,7 +128,7 @@ export const main: Translated<typeof english> = {
   },
   'notice.arrivals-body': '{units}: otwórz Latchkey i zobacz, co zrobić.',
   'notice.arrivals-body-more': '{units} i jeszcze {more}: otwórz Latchkey i zobacz, co zrobić.',
-  'notice.mapping-unconfirmed-title': 'Przypisanie nie jest potwierdzone',
+  'notice.mapping-unconfirmed-title': 'Lokale i drzwi niepotwierdzone',
   'notice.wishes-title': 'Twoje własne godziny i osoby',
   'notice.switched-off-title': 'Ktoś wyłączył kod gościa',
   'notice.changed-by-hand-title': 'Kod zmieniono w The Keys',
@@ -227,9 +227,9 @@ export const main: Translated<typeof english> = {
       'Nie można pokazać {count} pobytu lub usunięcia, bo ma zbyt długie teksty albo jest ich za dużo. Kody są mimo to utrzymywane; wszystko jest w historii.',
   },
   'attention.settings-recovered':
-    'Nie udało się odczytać ustawień i odłożono je na bok. Sprawdź przypisanie: bez niego nie powstanie żaden kod.',
+    'Nie udało się odczytać ustawień i odłożono je na bok. Sprawdź lokale i drzwi: bez nich nie powstanie żaden kod.',
   'attention.mapping-unconfirmed':
-    'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Sprawdź przypisanie i je zapisz: do tego czasu żaden kod nie zostanie usunięty, skrócony ani przeniesiony.',
+    'Plik ustawień był uszkodzony i używana jest ostatnia dobra kopia. Sprawdź lokale i drzwi i je zapisz: do tego czasu żaden kod nie zostanie usunięty, skrócony ani przeniesiony.',
   'attention.history-recovered': 'Nie udało się odczytać historii i odłożono ją na bok. Zaczęto nową; kodów na zamkach to nie dotyczy.',
 
   // The program itself: a newer version, and an unexpected stop.
@@ -262,10 +262,10 @@ export const main: Translated<typeof english> = {
   'refusal.internal':
     'W Latchkey wystąpił błąd. Kody pozostają bez zmian; spróbuj ponownie, a jeśli błąd się powtarza, zajrzyj do dziennika.',
 
-  // Why a call about mapping, preview or first steps did nothing.
+  // Why a call about units and doors, preview or first steps did nothing.
   'refusal.first-steps': 'Na zamkach nic nie jest zapisywane, dopóki w pierwszych krokach nie wybrano „Zastosuj”.',
-  'refusal.nothing-to-undo': 'Nie ma czego cofnąć: przypisanie zmieniono od tego czasu inaczej albo wcale. Nic nie zmieniono.',
-  'refusal.bad-mapping': 'Lokal lub drzwi występują w tym przypisaniu dwa razy, więc nic nie zapisano. Usuń powtórzenie i zapisz ponownie.',
+  'refusal.nothing-to-undo': 'Nie ma czego cofnąć: lokale i drzwi zmieniono od tego czasu inaczej albo wcale. Nic nie zmieniono.',
+  'refusal.bad-mapping': 'Lokal lub drzwi występują dwa razy, więc nic nie zapisano. Usuń powtórzenie i zapisz ponownie.',
   'refusal.superseded': 'Zastąpił go nowszy podgląd.',
   'refusal.no-candidate': 'To, co odczytano z pliku, nie jest już przechowywane, więc nic nie zmieniono. Wybierz plik ponownie.',
 };
