@@ -74,12 +74,13 @@ describe('a code that stays on when it is switched off', () => {
     expect(sent).toEqual(['Smoobu#12 blocked', 'Smoobu#12 blocked']);
   });
   it('is tried once more, and no oftener, where nothing is changed', async () => {
-    const { log, statuses, told } = await carriedOut(
+    const { log, statuses, told, problems } = await carriedOut(
       parts,
       locksThat(() => null),
     );
     expect(log).toEqual(['list 11', STAYS_ON, 'list 11', STAYS_ON]);
     expect([statuses, told]).toEqual([{ [UPDATE]: 'unverified' }, ['note-cut 11 ', 'unverified 11 ']]);
+    expect(problems.at(-1)?.text.key).toBe('problem.unverified.differs');
   });
   it('is tried in every form that is left, and then no more in this run', async () => {
     const { log, told } = await carriedOut(
