@@ -5,6 +5,8 @@ import { IconText } from './icon.tsx';
 
 export interface FieldProps {
   readonly label: string;
+  /** Only for screen readers: what the field is for is in its first choice. */
+  readonly isLabelHidden?: boolean;
   /** Of the control, where something else has to find it. */
   readonly id?: string;
   readonly hint?: ComponentChildren;
@@ -20,6 +22,7 @@ export interface Wiring {
 /** For a control of the caller's own. */
 export function Field({
   label,
+  isLabelHidden = false,
   hint,
   error = null,
   control,
@@ -30,7 +33,9 @@ export function Field({
   const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`].filter((one) => one !== '').join(' ');
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id} class={isLabelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
       {control({ id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': error === null ? undefined : 'true' })}
       {hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>

@@ -101,8 +101,8 @@ export function CalendarGrid(props: CalendarGridProps) {
               />
             ))}
           </div>
-          {rows.length === 0 && props.none}
         </div>
+        {rows.length === 0 && props.none}
       </div>
       <p class="visually-hidden" id={helpId}>
         {t('calendar.keys')}

@@ -31,6 +31,7 @@ export function FilterFields({ draft, onChange }: FilterFieldsProps) {
       />
       <SelectField
         label={t('history.filter.kind')}
+        isLabelHidden
         value={draft.kind}
         choices={[
           { value: '', label: t('history.filter.any-kind') },
@@ -40,6 +41,7 @@ export function FilterFields({ draft, onChange }: FilterFieldsProps) {
       />
       <SelectField
         label={t('history.filter.by')}
+        isLabelHidden
         value={draft.by}
         choices={[
           { value: '', label: t('history.filter.any-by') },
@@ -49,6 +51,7 @@ export function FilterFields({ draft, onChange }: FilterFieldsProps) {
       />
       <SelectField
         label={t('history.filter.outcome')}
+        isLabelHidden
         value={draft.outcome}
         choices={[
           { value: '', label: t('history.filter.any-outcome') },

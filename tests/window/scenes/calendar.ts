@@ -132,6 +132,8 @@ export const scenes: readonly Scene[] = [
     name: 'calendar-remove',
     host: peopledHost,
     goto,
+    // The question keeps the language in which it was asked.
+    checks: 'light',
     act: async (stage) => {
       await openCode('Concierge')(stage);
       await stage.page.getByRole('button', { name: 'Remove code' }).click();
