@@ -14,6 +14,7 @@ const trayItem = async (host: Host, id: string) =>
 const goesOn = (page: Page) => section(page, say('shell.sync'));
 const said = (page: Page, words: string | RegExp) =>
   goesOn(page).locator('.sync-details .strong').filter({ hasText: words }).first().waitFor({ state: 'attached' });
+const openDetails = (page: Page) => goesOn(page).locator('.sync-state').click();
 const runs = (page: Page) => page.getByRole('list', { name: say('history.syncs') }).getByRole('button');
 
 describeOnHost('the window', (kind) => {
@@ -37,8 +38,10 @@ describeOnHost('the window', (kind) => {
     app.clouds.theKeys.setLatency(40);
     const sync = goesOn(page).getByRole('button', { name: say('sync.sync-now') });
     await sync.click();
-    await said(page, say('sync.syncing'));
+    await goesOn(page).getByText(say('shell.syncing'), { exact: true }).waitFor();
+    await openDetails(page);
     await goesOn(page).getByRole('progressbar').waitFor();
+    await page.keyboard.press('Escape');
     expect(await sync.getAttribute('aria-busy')).toBe('true');
     await said(page, /^\d+ codes changed/);
     app.clouds.theKeys.setLatency(0);
@@ -100,21 +103,21 @@ describeOnHost('the window', (kind) => {
 
   it('pauses and resumes', async () => {
     const button = (name: string) => goesOn(page).getByRole('button', { name, exact: true });
-    await button(say('sync.pause')).click();
+    const state = (word: string | RegExp) => goesOn(page).locator('.sync-state').filter({ hasText: word }).waitFor();
+    await openDetails(page);
     await button(say('sync.pause-hour')).click();
-    await goesOn(page)
-      .getByText(/Paused until (?!you)/)
-      .waitFor();
+    await state(say('shell.paused'));
     await soon(async () => expect((await trayItem(host, 'resume'))?.enabled).toBe(true));
     expect(settingsOf(app).pause).toMatchObject({ kind: 'until' });
+    await openDetails(page);
     await button(say('sync.resume')).click();
-    await button(say('sync.pause')).waitFor();
+    await state(/^Synced/);
     await soon(async () => expect(await trayItem(host, 'resume')).toBeUndefined());
     // Paused from the tray, too, the page tells.
     await host.clickTrayItem({ id: 'pause-until-resumed' });
-    await goesOn(page).getByText(say('sync.paused'), { exact: true }).waitFor();
+    await state(say('shell.paused'));
     await host.clickTrayItem({ id: 'resume' });
-    await button(say('sync.pause')).waitFor();
+    await state(/^Synced/);
   });
 
   it('shows when a schedule would run, and refuses what is none', async () => {
