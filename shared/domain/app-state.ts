@@ -39,6 +39,13 @@ export const lastRunSchema = z.strictObject({
 });
 export type LastRun = Immutable<z.infer<typeof lastRunSchema>>;
 
+/** The parts of the settings page, in its order. */
+export const SETTINGS_SECTIONS = [
+  ...(['accounts', 'times', 'codes', 'schedule', 'notifications', 'look'] as const),
+  ...(['computer', 'history', 'backup', 'import', 'reset', 'about'] as const),
+] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
 /** A view of the window and what to select in it. */
 export const windowTargetSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('today'), bookingId: bookingIdSchema.nullable() }),
@@ -47,7 +54,7 @@ export const windowTargetSchema = z.discriminatedUnion('view', [
   /** `lockId`: the page of this door. */
   z.strictObject({ view: z.literal('doors'), unitId: unitIdSchema.nullable(), lockId: lockIdSchema.exactOptional() }),
   z.strictObject({ view: z.literal('accounts'), cloud: z.enum(CLOUD_NAMES).nullable() }),
-  z.strictObject({ view: z.literal('settings') }),
+  z.strictObject({ view: z.literal('settings'), section: z.enum(SETTINGS_SECTIONS).exactOptional() }),
   z.strictObject({ view: z.literal('calendar') }),
   z.strictObject({ view: z.literal('people') }),
   /** A guest is at the door. */
@@ -160,6 +167,8 @@ export const appSnapshotSchema = z.strictObject({
   holds: z.array(operationReportSchema),
   attention: z.array(attentionItemSchema),
   version: z.string().max(60),
+  /** False where the app is not installed. */
+  canStartAtLogin: z.boolean(),
   /** null: no update is ready. */
   update: appUpdateSchema.nullable(),
 });

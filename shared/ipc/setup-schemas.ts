@@ -5,6 +5,7 @@ import { MAX_HINT_LENGTH, keypadIdSchema as mappedKeypadIdSchema, unitMappingSch
 import { CODE_OWNERS } from '../doors/code-owner.ts';
 import { BATTERY_LEVELS } from '../readiness/lock-health.ts';
 import { countSchema, runCountsSchema } from '../domain/run.ts';
+import { userSettingsSchema } from '../domain/settings.ts';
 import { localDateSchema, localDateTimeSchema } from '../domain/time-schemas.ts';
 import { CLOUD_NAMES } from '../errors.ts';
 import { keypadIdSchema, messageSchema, nameSchema, operationReportSchema, placeSchema, problemSchema } from './domain-schemas.ts';
@@ -80,6 +81,7 @@ export const previewOfSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('current') }),
   z.strictObject({ of: z.literal('draft'), units: draftUnitsSchema }),
   z.strictObject({ of: z.literal('candidate') }),
+  z.strictObject({ of: z.literal('settings'), times: userSettingsSchema.shape.times, codes: userSettingsSchema.shape.codes }),
 ]);
 /** What a run would do now. Nothing is written to the locks or the history. */
 export const planPreviewSchema = z.strictObject({

@@ -2,6 +2,7 @@ import { booking } from '../../../tests/reconcile/fixtures.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { mappingSchema, unitMappingSchema } from '../../../shared/domain/mapping.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { AccessFailure } from '../../../shared/errors.ts';
@@ -180,6 +181,19 @@ describe('a preview', () => {
     await calls['import.read']({ text: 'apartment_locks: { "3": [11] }\nlock_accessoires: { 11: "KpNew" }' });
     await calls['plan.preview']({ of: 'candidate' });
     expect(seen).toEqual(['1', '2', '1,3']);
+  });
+  it('of other times shows them with the rest of the settings as it is, and saves nothing', async () => {
+    const seen: Settings[] = [];
+    const { calls, desktop } = host({
+      preview: async (settings) => {
+        seen.push(settings);
+        return ok(PREVIEW);
+      },
+    });
+    const { times, codes } = settingsSchema.parse({ times: { checkIn: '13:00' }, codes: { horizonDays: 30 } });
+    await calls['plan.preview']({ of: 'settings', times, codes });
+    expect(seen).toEqual([{ ...DONE, times, codes }]);
+    expect(desktop.settings()).toEqual(DONE);
   });
   it('that fails says why', async () => {
     const { calls } = host({ preview: async () => err(REJECTED) });

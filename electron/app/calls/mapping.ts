@@ -2,7 +2,7 @@
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { keypadIdSchema, mappingSchema } from '../../../shared/domain/mapping.ts';
 import type { Mapping, UnitMapping } from '../../../shared/domain/mapping.ts';
-import { withMapping } from '../../../shared/domain/settings.ts';
+import { withChange, withMapping } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest, IpcRefusal } from '../../../shared/ipc/contract.ts';
 import { ok } from '../../../shared/result.ts';
@@ -68,6 +68,7 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
       const file = candidate.get();
       return file === null ? refusal(desktop.text, 'no-candidate') : ok(file.settingsFrom(desktop.settings()));
     }
+    if (request.of === 'settings') return ok(withChange(desktop.settings(), request));
     const mapping = await draft(request.units);
     return mapping === null ? refusal(desktop.text, 'bad-mapping') : ok(withMapping(desktop.settings(), mapping));
   };

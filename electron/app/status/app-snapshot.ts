@@ -9,9 +9,11 @@ export type SnapshotFields = Omit<AppSnapshot, 'revision'>;
 export interface SnapshotContext {
   readonly version: string;
   readonly covered: Covered | null;
+  readonly startAtLogin: { readonly isPossible: boolean };
 }
 
-export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], { version, covered }: SnapshotContext): SnapshotFields {
+export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], context: SnapshotContext): SnapshotFields {
+  const { version, covered } = context;
   const { language, locale } = facts.localization;
   return {
     activity: facts.activity,
@@ -36,6 +38,7 @@ export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], { 
     holds: facts.holds,
     attention,
     version,
+    canStartAtLogin: context.startAtLogin.isPossible,
     update: facts.update,
   };
 }

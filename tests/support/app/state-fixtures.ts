@@ -38,7 +38,13 @@ export const LOCALIZATION: Localization = {
   text: mainText({ language: 'en', locale: 'en-GB' }),
   formats: FORMATS,
 };
-export const CONTEXT: ViewContext = { version: '0.1.0', system: 'linux', localization: LOCALIZATION, covered: null };
+export const CONTEXT: ViewContext = {
+  version: '0.1.0',
+  system: 'linux',
+  localization: LOCALIZATION,
+  covered: null,
+  startAtLogin: { isPossible: true },
+};
 
 function local(text: string): LocalDateTime {
   return text as LocalDateTime;

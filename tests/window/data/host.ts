@@ -110,6 +110,7 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     system: 'linux' as const,
     localization: localizations(settings),
     covered: settings.setup.done ? COVERED : null,
+    startAtLogin: { isPossible: true },
   };
   const state: AppState = events.reduce(reduce, first);
   return { revision: 40, ...viewAt(state, NOW_MS, about).snapshot };
