@@ -6,6 +6,7 @@ import type { Bridge } from './bridge.ts';
 import type { PanelTarget } from './panel.ts';
 import type { SnapshotStore } from './store.ts';
 import type { TextContext } from './text-context.ts';
+import type { WindowTranslate } from './texts.ts';
 
 /** What the user is asked before something is done that guests would feel. */
 export interface Confirmation {
@@ -20,6 +21,9 @@ export interface Confirmation {
   readonly kind?: 'primary' | 'danger';
 }
 
+/** A function where the language may change while it is shown. */
+export type ToastText = string | ((t: WindowTranslate) => string);
+
 export interface App extends TextContext {
   readonly bridge: Bridge;
   readonly store: SnapshotStore;
@@ -27,7 +31,7 @@ export interface App extends TextContext {
   /** Opens a view, and one item in it. The view's heading, or the item, gets the focus. */
   readonly go: (target: WindowTarget) => void;
   /** Shows the result of an action for a moment; screen readers read it when they are idle. `undo`: adds a button that takes it back. */
-  readonly announce: (text: string, undo?: () => void) => void;
+  readonly announce: (text: ToastText, undo?: () => void) => void;
   /** What the side panel shows; null: it is closed. */
   readonly panel: PanelTarget | null;
   readonly openPanel: (target: PanelTarget) => void;

@@ -4,16 +4,20 @@ import { settingsSchema } from '../../shared/domain/settings.ts';
 import { LIMITS, readTime, readWholeNumber } from './limits.ts';
 
 describe('the limits', () => {
-  const { codes, history } = settingsSchema.shape;
+  const { codes, history, times } = settingsSchema.shape;
   const { bufferBeforeMinutes, bufferAfterMinutes } = unitMappingSchema.shape;
   const takes = {
     pinLength: (value: number) => codes.safeParse({ pinLength: value }).success,
     horizonDays: (value: number) => codes.safeParse({ horizonDays: value }).success,
     keepDays: (value: number) => codes.safeParse({ keepDays: value }).success,
     historyKeepDays: (value: number) => history.safeParse({ keepDays: value }).success,
-    bufferMinutes: (value: number) => bufferBeforeMinutes.safeParse(value).success && bufferAfterMinutes.safeParse(value).success,
+    bufferMinutes: (value: number) =>
+      bufferBeforeMinutes.safeParse(value).success &&
+      bufferAfterMinutes.safeParse(value).success &&
+      times.safeParse({ cleaningMinutes: value, maxEarlyMinutes: value }).success,
+    betweenStaysHours: (value: number) => codes.safeParse({ betweenStaysHours: value }).success,
   };
-  it.each(['pinLength', 'horizonDays', 'keepDays', 'historyKeepDays', 'bufferMinutes'] as const)(
+  it.each(['pinLength', 'horizonDays', 'keepDays', 'historyKeepDays', 'bufferMinutes', 'betweenStaysHours'] as const)(
     'of %s are those of the settings',
     (name) => {
       const { min, max } = LIMITS[name];

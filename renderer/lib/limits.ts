@@ -11,6 +11,7 @@ export const LIMITS = {
   keepDays: { min: 0, max: 365 },
   historyKeepDays: { min: 7, max: 3650 },
   bufferMinutes: { min: 0, max: 1440 },
+  betweenStaysHours: { min: 1, max: 24 },
 } as const satisfies Record<string, Limits>;
 
 /** null unless it is a whole number within the limits. */

@@ -1,10 +1,11 @@
 /** The toast: the window's one polite live region. It shows the result of an action for a moment, with Undo where that is possible. */
 import { useApp } from '../lib/app.ts';
+import type { ToastText } from '../lib/app.ts';
 import { Button } from './button.tsx';
 
 export interface Announcement {
   /** Empty: nothing is shown. */
-  readonly text: string;
+  readonly text: ToastText;
   readonly undo: (() => void) | null;
   /** Grows with each announcement, so that the same text twice is read twice. */
   readonly number: number;
@@ -25,7 +26,7 @@ export function Announcer({ announcement, onUndone }: { readonly announcement: A
     <div class="announcer" role="status" aria-live="polite">
       {announcement !== null && announcement.text !== '' && (
         <div class="toast" key={announcement.number}>
-          <p>{announcement.text}</p>
+          <p>{typeof announcement.text === 'string' ? announcement.text : announcement.text(t)}</p>
           {undo !== null && (
             <Button
               kind="quiet"

@@ -1,7 +1,5 @@
 /** A form whose input is checked here and saved by main: the browser's own messages are off, and nothing is sent while it is busy. */
 import type { ComponentChildren } from 'preact';
-import { useApp } from '../lib/app.ts';
-import { Button } from './button.tsx';
 
 export interface FormProps {
   readonly label?: string | undefined;
@@ -25,18 +23,6 @@ export function Form({ label, isBusy, onSubmit, onInput, children }: FormProps) 
     >
       {children}
     </form>
-  );
-}
-
-/** The button that submits a form. */
-export function SaveRow({ isBusy, isDisabled = false }: { readonly isBusy: boolean; readonly isDisabled?: boolean }) {
-  const { t } = useApp();
-  return (
-    <div class="row">
-      <Button kind="primary" type="submit" isBusy={isBusy} isDisabled={isDisabled}>
-        {t('common.save')}
-      </Button>
-    </div>
   );
 }
 

@@ -2,22 +2,27 @@
 export interface SwitchProps {
   readonly label: string;
   readonly isOn: boolean;
+  readonly id?: string;
   readonly isBusy?: boolean;
-  readonly describedBy?: string;
+  /** It cannot be used; `describedBy` says why. */
+  readonly isDisabled?: boolean;
+  readonly describedBy?: string | undefined;
   readonly onClick: () => void;
 }
-export function Switch({ label, isOn, isBusy = false, describedBy, onClick }: SwitchProps) {
+export function Switch({ label, isOn, id, isBusy = false, isDisabled = false, describedBy, onClick }: SwitchProps) {
   return (
     <button
       type="button"
+      id={id}
       role="switch"
       class="switch"
       aria-label={label}
       aria-checked={isOn}
+      aria-disabled={isDisabled ? 'true' : undefined}
       aria-busy={isBusy ? 'true' : undefined}
       aria-describedby={describedBy}
       onClick={() => {
-        if (!isBusy) onClick();
+        if (!isBusy && !isDisabled) onClick();
       }}
     />
   );

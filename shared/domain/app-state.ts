@@ -10,6 +10,7 @@ import { questionSchema, shownProblemSchema } from './problem.ts';
 import { coveredSchema, LINK_NAMES, linkStateSchema, verdictSchema } from './readiness.ts';
 import { operationReportSchema, requestCountsSchema, runCountsSchema, runIdSchema, runProgressSchema, runSummarySchema } from './run.ts';
 import { sendingSchema, tellingSchema } from './told.ts';
+import { SETTINGS_SECTIONS } from '../settings-sections.ts';
 import { settingsSchema, themeSchema, userSettingsSchema } from './settings.ts';
 
 const instantMsSchema = z.number();
@@ -38,13 +39,6 @@ export const lastRunSchema = z.strictObject({
   requests: requestCountsSchema,
 });
 export type LastRun = Immutable<z.infer<typeof lastRunSchema>>;
-
-/** The parts of the settings page, in its order. */
-export const SETTINGS_SECTIONS = [
-  ...(['accounts', 'times', 'codes', 'schedule', 'notifications', 'look'] as const),
-  ...(['computer', 'history', 'backup', 'import', 'reset', 'about'] as const),
-] as const;
-export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** A view of the window and what to select in it. */
 export const windowTargetSchema = z.discriminatedUnion('view', [

@@ -60,7 +60,7 @@ export async function importFile(page: Page, credentials: OldCredentials): Promi
   await choose(page, panel, 'config.yml', oldConfigFile(credentials));
   await result.getByText(say('import.has-smoobu'), { exact: true }).waitFor();
   if (KEYCHAIN_IS_APART) {
-    await result.getByRole('button', { name: say('settings.apply') }).click();
+    await result.getByRole('button', { name: say('import.apply') }).click();
     await result.getByText(say('import.failed'), { exact: true }).waitFor();
   }
   await result.getByRole('button', { name: say('common.cancel') }).click();

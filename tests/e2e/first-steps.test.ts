@@ -178,7 +178,7 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
       expect(app.clouds.smoobu.requestCount() + theKeys.requestCount()).toBe(0);
       expect(settingsOf(app).mapping.units).toEqual([]);
       await result.getByLabel(say('accounts.api-secret')).fill(smoobu.credentials.apiSecret);
-      await result.getByRole('button', { name: say('settings.apply') }).click();
+      await result.getByRole('button', { name: say('import.apply') }).click();
       await announced(page, say('first-steps.imported'));
       const { connections } = await snapshotOf(page);
       expect(Object.values(connections).map(({ stored, lastTest }) => [stored, lastTest?.failure])).toEqual([

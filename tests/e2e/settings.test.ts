@@ -99,7 +99,9 @@ describeOnHost('the window', (kind) => {
     const times = section(page, say('settings.times'));
     const changeTimes = async (checkIn: string) => {
       await times.getByLabel(say('settings.check-in')).fill(checkIn);
-      await times.getByRole('button', { name: say('common.save') }).click();
+      await section(page, say('settings.draft-bar'))
+        .getByRole('button', { name: say('settings.draft-save') })
+        .click();
       await soon(() => expect(settingsOf(app).times.checkIn).toBe(checkIn));
     };
     const choose = async (preset: 'every-30' | 'every-5', cron: string) => {
@@ -150,7 +152,7 @@ describeOnHost('the window', (kind) => {
       .first()
       .waitFor();
     expect([settingsOf(app), app.clouds.theKeys.events().length]).toEqual([changed, before]);
-    await reading.getByRole('button', { name: say('settings.apply') }).click();
+    await reading.getByRole('button', { name: say('settings.restore-apply') }).click();
     await announced(page, say('settings.restored'));
     expect(settingsOf(app)).toEqual(saved);
     await soon(async () => expect(await times.getByLabel(say('settings.check-in')).inputValue()).toBe(saved.times.checkIn));

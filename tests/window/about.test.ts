@@ -39,13 +39,13 @@ it('speaks of a newer version only when there is one', () =>
     await card.getByRole('button', { name: 'Later' }).focus();
     await open.page.keyboard.press('Enter');
     await open.change({ update: { ...READY, state: 'put-off' } });
-    await card.getByRole('heading', { name: 'Version 0.2.0 waits for you' }).waitFor();
+    await card.getByRole('heading', { name: 'Version 0.2.0 is postponed' }).waitFor();
     // The button says that it is done with, and keeps the focus.
     expect(await focused(open.page)).toBe('Later');
     expect(await card.getByRole('button', { name: 'Later' }).getAttribute('aria-disabled')).toBe('true');
     await card.getByRole('button', { name: 'Install and restart' }).click();
     await open.change({ update: { ...READY, state: 'after-run' } });
-    await card.getByRole('heading', { name: 'Version 0.2.0 is installed when the run in hand has ended' }).waitFor();
+    await card.getByRole('heading', { name: 'Version 0.2.0 is installed after the current sync' }).waitFor();
     // Once said is enough.
     await open.page.keyboard.press('Enter');
     expect(asked(open)).toEqual(['update.later', 'update.install']);

@@ -1,4 +1,4 @@
-/** Accounts, settings and first steps in the built window: what is asked of main, what is kept of secrets, and where the focus goes. */
+/** Accounts and first steps in the built window: what is asked of main, what is kept of secrets, and where the focus goes. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { connectedFirstDay, firstDay, mappedFirstDay, NOW_MS, smallHost } from './data.ts';
@@ -10,8 +10,6 @@ import type { Scene } from './scene.ts';
 const WORKS = { stored: true, userName: null, lastTest: { atMs: NOW_MS, failure: null } };
 const onFirstDay = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
   withScene({ name: 'first day', host: firstDay, goto: null, ...parts }, LIGHT, use);
-const inSettings = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
-  withScene({ name: 'settings', host: smallHost, goto: { view: 'settings' }, ...parts }, LIGHT, use);
 const payloads = ({ calls }: OpenScene, name: string): readonly unknown[] =>
   calls.filter((call) => call.name === name).map(({ payload }) => payload);
 const focused = (page: Page): Promise<string> =>
@@ -22,7 +20,7 @@ const focused = (page: Page): Promise<string> =>
 const choose = async (open: OpenScene, name: string): Promise<void> => {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from('invented: true\n') };
   await open.page.locator('input[type=file]').first().setInputFiles(file);
-  await open.page.getByRole('group', { name: 'What the file holds' }).waitFor();
+  await open.page.getByRole('group', { name: 'What the file contains' }).waitFor();
   await open.settled();
 };
 
@@ -152,8 +150,8 @@ it('takes an imported file over with the secret that was missing', () =>
       await page.getByRole('button', { name: 'Back' }).click();
       await page.getByRole('button', { name: 'Import the Python' }).click();
       await choose(open, 'config.yml');
-      await page.getByRole('group', { name: 'What the file holds' }).getByLabel('API secret').fill('invented-secret');
-      await page.getByRole('group', { name: 'What the file holds' }).getByRole('button', { name: 'Apply' }).click();
+      await page.getByRole('group', { name: 'What the file contains' }).getByLabel('API secret').fill('invented-secret');
+      await page.getByRole('group', { name: 'What the file contains' }).getByRole('button', { name: 'Import this file' }).click();
       await open.settled();
       expect(payloads(open, 'candidate.apply')).toEqual([{ withCredentials: true, apiSecret: 'invented-secret' }]);
       expect(payloads(open, 'candidate.drop')).toEqual([]);
@@ -169,73 +167,6 @@ it('lets main forget a file when the user leaves without taking it over', () =>
     await open.emit('window.goto', { view: 'history', runId: null });
     await open.settled();
     expect(payloads(open, 'candidate.drop')).toEqual([null]);
-  }));
-
-it('saves only the fields that were changed, and shows what the tray changes meanwhile', () =>
-  inSettings(async (open) => {
-    const { settings } = await smallHost().then(({ snapshot }) => snapshot);
-    await open.page.getByLabel('Theme').selectOption('dark');
-    await open.page.getByText('Language and look: saved').waitFor();
-    expect(payloads(open, 'settings.save')).toEqual([{ app: { theme: 'dark' } }]);
-    expect(await open.page.getByLabel('Theme').inputValue()).toBe('dark');
-    await open.change({ settings: { ...settings, app: { ...settings.app, startAtLogin: true } } });
-    await expect.poll(() => open.page.getByLabel('Start Latchkey at login').isChecked()).toBe(true);
-  }));
-
-it('sends nothing that cannot be, and leads to the field', () =>
-  inSettings(async (open) => {
-    const codes = open.page.getByRole('region', { name: 'Codes', exact: true });
-    await codes.getByLabel('Days ahead').fill('1000');
-    await codes.getByRole('button', { name: 'Save' }).click();
-    await codes.getByText('Enter a whole number from 1 to 730.').waitFor();
-    await expect.poll(() => codes.getByLabel('Days ahead').evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(payloads(open, 'settings.save')).toEqual([]);
-  }));
-
-it('puts a switch back that could not be saved', () =>
-  inSettings(
-    async (open) => {
-      const start = open.page.getByLabel('Start Latchkey at login');
-      await start.click();
-      await open.page.getByText('This computer: not saved').waitFor();
-      expect(await start.isChecked()).toBe(false);
-    },
-    { answers: { 'settings.save': broken } },
-  ));
-
-it('resets only after the question, and begins again', async () => {
-  await inSettings(async (open) => {
-    await open.page.getByRole('button', { name: 'Reset Latchkey' }).click();
-    // Before it is there, Escape would close nothing.
-    await open.page.getByRole('dialog').waitFor();
-    await open.page.keyboard.press('Escape');
-    await expect.poll(() => focused(open.page)).toBe('Reset Latchkey');
-    expect(payloads(open, 'settings.reset')).toEqual([]);
-    await open.page.keyboard.press('Enter');
-    await open.page.getByRole('dialog').getByRole('button', { name: 'Reset Latchkey' }).click();
-    await open.change({ firstStepsDone: false });
-    await open.page.getByRole('heading', { level: 1, name: 'Your first plan' }).waitFor();
-    expect(payloads(open, 'settings.reset')).toEqual([null]);
-  });
-  await inSettings(
-    async (open) => {
-      await open.page.getByRole('button', { name: 'Reset Latchkey' }).click();
-      await open.page.getByRole('dialog').getByRole('button', { name: 'Reset Latchkey' }).click();
-      await open.page.getByText('Latchkey was not reset').waitFor();
-      expect(await open.page.getByRole('heading', { level: 1 }).textContent()).toBe('Settings');
-    },
-    { answers: { 'settings.reset': () => refused('keychain-locked', 'Unlock the login keyring.') } },
-  );
-});
-
-it('leads to the account a notification is about', () =>
-  inSettings(async (open) => {
-    await open.emit('window.goto', { view: 'accounts', cloud: 'the-keys' });
-    await expect.poll(() => focused(open.page)).toBe('account-the-keys');
-    await open.page.getByRole('button', { name: 'Remove the credentials of The Keys' }).click();
-    await open.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await expect.poll(() => open.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('The Keys');
-    expect(payloads(open, 'credentials.remove')).toEqual([{ cloud: 'the-keys' }]);
   }));
 
 it('tells how to open the demo’s accounts in the demo, and nowhere else', async () => {

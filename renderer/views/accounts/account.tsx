@@ -105,13 +105,7 @@ export function Account({ cloud, isSetup = false }: AccountProps) {
               {t('accounts.test')}
             </Button>
             {!isSetup && connection.stored && (
-              <Button
-                kind="danger"
-                icon="trash"
-                name={t('accounts.remove-name', { cloud: title })}
-                isDisabled={isBusy}
-                onClick={() => setAsking(true)}
-              >
+              <Button icon="trash" name={t('accounts.remove-name', { cloud: title })} isDisabled={isBusy} onClick={() => setAsking(true)}>
                 {t('accounts.remove')}
               </Button>
             )}

@@ -35,7 +35,7 @@ export function usePreview(of: PreviewOf): Preview {
       if (answer.ok) setPreview(answer.value);
       setAnswered({ of, turn, error: answer.ok ? null : answer.error });
     };
-    const isEdited = of.of === 'draft' && asked.current !== null && asked.current !== of;
+    const isEdited = (of.of === 'draft' || of.of === 'settings') && asked.current !== null && asked.current !== of;
     asked.current = of;
     const timer = setTimeout(() => void ask(), isEdited ? TYPING_PAUSE_MS : 0);
     return () => {

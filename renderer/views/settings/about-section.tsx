@@ -11,8 +11,10 @@ export function AboutSection() {
   const { t, snapshot } = useApp();
   return (
     <Section id="about">
-      <p>{t('settings.about-version', { version: snapshot.version })}</p>
-      <p class="quiet-text">{t('settings.about-text')}</p>
+      <div class="setting">
+        <p class="strong">{t('settings.about-version', { version: snapshot.version })}</p>
+        <p class="quiet-text">{t('settings.about-text')}</p>
+      </div>
       <Update />
       <Diagnostics />
       <Licences />
@@ -35,7 +37,7 @@ function Update() {
     'after-run': t('about.update-after-run', { version }),
   }[state];
   return (
-    <>
+    <div class="setting stack">
       <h3>{title}</h3>
       {!isWaiting && <p class="quiet-text">{t(state === 'ready' ? 'about.update-ready-text' : 'about.update-put-off-text')}</p>}
       {/* Both buttons stay after a choice, because one of them has the focus. */}
@@ -57,7 +59,7 @@ function Update() {
         </Button>
       </div>
       <Failure title={t('about.update-failed')} error={error} text={t('about.update-failed-text')} />
-    </>
+    </div>
   );
 }
 
@@ -75,7 +77,7 @@ function Diagnostics() {
     if (answer !== null) setText(answer.text);
   };
   return (
-    <>
+    <div class="setting stack">
       <h3 id={headingId}>{t('about.diagnostics')}</h3>
       <p class="quiet-text">{t('about.diagnostics-text')}</p>
       <div class="row">
@@ -116,7 +118,7 @@ function Diagnostics() {
       </div>
       <Failure title={t('about.diagnostics-failed')} error={error} text={t('about.diagnostics-failed-text')} />
       <Failure title={t('settings.logs-failed')} error={logs.error} text={t('settings.logs-failed-text')} />
-    </>
+    </div>
   );
 }
 
@@ -133,7 +135,7 @@ function Licences() {
   };
   return (
     <details
-      class="licences"
+      class="setting licences"
       onToggle={(event) => {
         if (event.currentTarget.open && !Array.isArray(licences)) void load();
       }}

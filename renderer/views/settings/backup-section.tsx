@@ -18,26 +18,29 @@ export function BackupSection() {
     announce(answer.savedAs === null ? t('settings.backup-not-saved') : t('settings.backup-saved', { file: answer.savedAs }));
   };
   return (
-    <Section id="backup" text={t('settings.backup-text')}>
-      <div class="row">
+    <Section id="backup">
+      <div class="setting-action">
+        <p class="hint">{t('settings.backup-text')}</p>
         <Button icon="download" isBusy={save.isBusy} onClick={() => void onSave()}>
           {t('settings.backup-save')}
         </Button>
+        <Failure title={t('settings.backup-failed')} text={t('settings.backup-failed-text')} error={save.error} />
       </div>
-      <Failure title={t('settings.backup-failed')} text={t('settings.backup-failed-text')} error={save.error} />
-      <FileImport
-        label={t('settings.restore')}
-        resultLabel={t('settings.restore')}
-        dropLabel={t('settings.restore-drop')}
-        accept=".json"
-        readFailed={t('settings.restore-read-failed')}
-        untouched={t('settings.restore-untouched')}
-        applied={t('settings.restored')}
-        read={(bridge, text) => bridge.call('backup.read', { text })}
-        result={BackupPreview}
-      >
-        <h3>{t('settings.restore')}</h3>
-      </FileImport>
+      <div class="setting">
+        <FileImport
+          label={t('settings.restore')}
+          resultLabel={t('settings.restore')}
+          dropLabel={t('settings.restore-drop')}
+          accept=".json"
+          readFailed={t('settings.restore-read-failed')}
+          untouched={t('settings.restore-untouched')}
+          applied={t('settings.restored')}
+          read={(bridge, text) => bridge.call('backup.read', { text })}
+          result={BackupPreview}
+        >
+          <h3>{t('settings.restore')}</h3>
+        </FileImport>
+      </div>
     </Section>
   );
 }
@@ -74,7 +77,7 @@ function BackupPreview({ reading, isBusy, error, onApply, onCancel }: ReadFilePr
       <div class="row">
         {differs && (
           <Button kind="primary" isBusy={isBusy} onClick={() => onApply({ withCredentials: false, apiSecret: null })}>
-            {t('settings.apply')}
+            {t('settings.restore-apply')}
           </Button>
         )}
         <Button isDisabled={isBusy} onClick={onCancel}>

@@ -93,7 +93,7 @@ export function ImportPreview({ reading, isBusy, error, onApply, onCancel }: Rea
       {error !== null && <ApplyFailure error={error} />}
       <div class="row">
         <Button kind="primary" type="submit" isBusy={isBusy}>
-          {t('settings.apply')}
+          {t('import.apply')}
         </Button>
         <Button isDisabled={isBusy} onClick={onCancel}>
           {t('common.cancel')}

@@ -2,9 +2,9 @@
 import type { UserSettings } from '../../../shared/domain/settings.ts';
 import { useApp } from '../../lib/app.ts';
 import { readTime } from '../../lib/limits.ts';
-import { CheckField } from '../../ui/field.tsx';
+import { SwitchField } from '../../ui/switch-field.tsx';
+import { CommitField } from './commit-field.tsx';
 import { Section } from './section.tsx';
-import { TimeField, TypedForm, useTyped } from './typed-form.tsx';
 import { useSaver } from './use-saver.ts';
 
 const KINDS = ['arrival', 'held', 'credentials', 'unreachable', 'recovered'] as const;
@@ -15,52 +15,40 @@ export function NotificationsSection() {
   const { t, snapshot } = useApp();
   const { notifications } = snapshot.settings;
   const { quietHours } = notifications;
-  const { save, isBusy, error } = useSaver('notifications', 'notifications');
-  const saveHours = (change: Partial<QuietHours>): Promise<boolean> => save({ quietHours: { ...quietHours, ...change } });
+  const { save, error } = useSaver('notifications', 'notifications');
+  const saveHours = (change: Partial<QuietHours>): void => void save({ quietHours: { ...quietHours, ...change } });
   return (
     <Section id="notifications" text={t('settings.notifications-text')} error={error}>
       {KINDS.map((kind) => (
-        <CheckField
+        <SwitchField
           key={kind}
           label={t(`settings.notify-${kind}`)}
           isOn={notifications[kind]}
           onChange={(isOn) => void save({ [kind]: isOn })}
         />
       ))}
-      <CheckField
+      <SwitchField
         label={t('settings.quiet')}
         hint={t('settings.quiet-text')}
         isOn={quietHours.enabled}
-        onChange={(enabled) => void saveHours({ enabled })}
+        onChange={(enabled) => saveHours({ enabled })}
       />
-      {quietHours.enabled && <QuietHoursForm hours={quietHours} isBusy={isBusy} onSave={saveHours} />}
+      {quietHours.enabled && (
+        <>
+          {(['from', 'to'] as const).map((end) => (
+            <CommitField
+              key={end}
+              type="time"
+              label={t(`settings.quiet-${end}`)}
+              hint={quietHours.from === quietHours.to ? t('settings.quiet-same') : undefined}
+              saved={quietHours[end]}
+              read={readTime}
+              wrong={t('settings.a-time')}
+              onCommit={(time) => saveHours({ [end]: time })}
+            />
+          ))}
+        </>
+      )}
     </Section>
-  );
-}
-
-interface QuietHoursFormProps {
-  readonly hours: QuietHours;
-  readonly isBusy: boolean;
-  readonly onSave: (change: Pick<QuietHours, 'from' | 'to'>) => Promise<boolean>;
-}
-function QuietHoursForm({ hours, isBusy, onSave }: QuietHoursFormProps) {
-  const { t } = useApp();
-  const typed = useTyped({ from: hours.from, to: hours.to });
-  const from = readTime(typed.text('from'));
-  const to = readTime(typed.text('to'));
-  return (
-    <TypedForm
-      label={t('settings.quiet')}
-      typed={typed}
-      values={from === null || to === null ? null : { from, to }}
-      isBusy={isBusy}
-      onSave={onSave}
-    >
-      <div class="setting-pair">
-        <TimeField typed={typed} name="from" label={t('settings.quiet-from')} />
-        <TimeField typed={typed} name="to" label={t('settings.quiet-to')} />
-      </div>
-      {typed.text('from') === typed.text('to') && <p class="hint">{t('settings.quiet-same')}</p>}
-    </TypedForm>
   );
 }

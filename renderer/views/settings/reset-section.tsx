@@ -19,13 +19,12 @@ export function ResetSection() {
     go({ view: 'first-steps' });
   };
   return (
-    <Section id="reset" text={t('settings.reset-text')}>
-      <div class="row">
-        <Button kind="danger" onClick={() => setAsking(true)}>
-          {t('settings.reset-button')}
-        </Button>
+    <Section id="reset">
+      <div class="setting-action">
+        <p class="hint">{t('settings.reset-text')}</p>
+        <Button onClick={() => setAsking(true)}>{t('settings.reset-button')}</Button>
+        <Failure title={t('settings.reset-failed')} error={reset.error} text={t('settings.not-saved-text')} />
       </div>
-      <Failure title={t('settings.reset-failed')} error={reset.error} text={t('settings.not-saved-text')} />
       {isAsking && (
         <ConfirmDialog
           title={t('settings.reset-title')}

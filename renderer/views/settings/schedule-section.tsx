@@ -2,8 +2,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
-import { SelectField, TextField } from '../../ui/field.tsx';
-import { Form, SaveRow } from '../../ui/form.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { CommitField } from './commit-field.tsx';
 import { cronOf, presetChoices, presetOf } from './schedule-presets.ts';
 import type { PresetId } from './schedule-presets.ts';
 import { Section } from './section.tsx';
@@ -12,27 +12,18 @@ import { useSaver } from './use-saver.ts';
 export function ScheduleSection() {
   const { t, formats, nowMs, snapshot } = useApp();
   const { schedule } = snapshot.settings;
-  const { save, isBusy, error } = useSaver('schedule', 'schedule');
+  const { save, error } = useSaver('schedule', 'schedule');
   /** null while the saved expression is shown. */
   const [typed, setTyped] = useState<string | null>(null);
   const cron = typed ?? schedule.cron;
   const times = useNextTimes(cron);
-  const isWrong = times?.valid === false;
   const isOwn = typed !== null || presetOf(schedule.cron) === 'own';
-  const isBadSchedule = error?.detail === 'bad-schedule';
   const choose = (id: PresetId | 'own'): void => {
-    if (id === 'own') {
-      setTyped(schedule.cron);
-      return;
-    }
-    setTyped(null);
-    void save({ cron: cronOf(id) });
-  };
-  const submit = async (): Promise<void> => {
-    if (!isWrong && (await save({ cron: cron.trim() }))) setTyped(null);
+    setTyped(id === 'own' ? schedule.cron : null);
+    if (id !== 'own') void save({ cron: cronOf(id) });
   };
   return (
-    <Section id="schedule" text={t('settings.schedule-text')} error={isBadSchedule ? null : error}>
+    <Section id="schedule" text={t('settings.schedule-text')} error={error}>
       <SelectField
         label={t('settings.preset')}
         value={isOwn ? 'own' : presetOf(schedule.cron)}
@@ -40,23 +31,25 @@ export function ScheduleSection() {
         onChange={choose}
       />
       {isOwn && (
-        <Form isBusy={isBusy} onSubmit={() => void submit()}>
-          <TextField
-            label={t('settings.cron')}
-            hint={t('settings.cron-hint')}
-            value={cron}
-            maxLength={120}
-            error={isWrong ? t('settings.cron-wrong') : isBadSchedule ? error.message : null}
-            onInput={setTyped}
-          />
-          <SaveRow isBusy={isBusy} isDisabled={isWrong} />
-        </Form>
+        <CommitField
+          label={t('settings.cron')}
+          hint={t('settings.cron-hint')}
+          maxLength={120}
+          saved={schedule.cron}
+          // Main refuses what has five fields and is no schedule all the same.
+          read={(text) => (/^\S+(?:\s+\S+){4}$/.test(text.trim()) ? text.trim() : null)}
+          wrong={t('settings.cron-wrong')}
+          onTyped={setTyped}
+          onCommit={(text) => void save({ cron: text }).then(() => setTyped(null))}
+        />
       )}
-      <NextTimes times={times} />
-      <p class="hint">{t('settings.spread')}</p>
-      {snapshot.nextRunAtMs !== null && typed === null && (
-        <p>{t('settings.next-run', { time: formats.instant(snapshot.nextRunAtMs, nowMs) })}</p>
-      )}
+      <div class="setting">
+        <NextTimes times={times} />
+        <p class="hint">{t('settings.spread')}</p>
+        {snapshot.nextRunAtMs !== null && typed === null && (
+          <p>{t('settings.next-run', { time: formats.instant(snapshot.nextRunAtMs, nowMs) })}</p>
+        )}
+      </div>
     </Section>
   );
 }

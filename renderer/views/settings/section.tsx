@@ -1,33 +1,18 @@
-/** A section of the settings page, with the reason when its last change was not saved. */
+/** A part of the settings page: its heading, its rows in a frame, and the reason when its last change was not saved. */
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { SettingsSection } from '../../../shared/settings-sections.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import { useApp } from '../../lib/app.ts';
 import { Failure } from '../../ui/states.tsx';
-import { Card } from '../../ui/view.tsx';
-
-export const SECTION_IDS = [
-  'accounts',
-  'schedule',
-  'times',
-  'codes',
-  'notifications',
-  'look',
-  'computer',
-  'history',
-  'import',
-  'backup',
-  'reset',
-  'about',
-] as const;
-export type SectionId = (typeof SECTION_IDS)[number];
 
 /** For the links to the section. */
-export function sectionElementId(id: SectionId): string {
+export function sectionElementId(id: SettingsSection): string {
   return `settings-${id}`;
 }
 
 export interface SectionProps {
-  readonly id: SectionId;
+  readonly id: SettingsSection;
   readonly text?: string;
   /** Why the last change was not saved. */
   readonly error?: IpcError | null;
@@ -35,12 +20,14 @@ export interface SectionProps {
 }
 export function Section({ id, text, error = null, children }: SectionProps) {
   const { t } = useApp();
+  const titleId = useId();
   const title = t(`settings.${id}`);
   return (
-    <Card id={sectionElementId(id)} title={title}>
+    <section class="settings-section stack" aria-labelledby={titleId} id={sectionElementId(id)} tabIndex={-1}>
+      <h2 id={titleId}>{title}</h2>
       {text !== undefined && <p class="quiet-text">{text}</p>}
-      {children}
       <Failure title={t('settings.not-saved', { section: title })} error={error} text={t('settings.not-saved-text')} />
-    </Card>
+      <div class="setting-list panel">{children}</div>
+    </section>
   );
 }

@@ -1,48 +1,62 @@
-/** Accounts and settings: one page of sections, with a link to each. */
-import { useEffect } from 'preact/hooks';
+/** Accounts and settings: one page of sections, with the navigation beside it. */
+import { useEffect, useState } from 'preact/hooks';
 import { CLOUD_NAMES, CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CloudName } from '../../../shared/errors.ts';
+import type { SettingsSection } from '../../../shared/settings-sections.ts';
 import { useApp } from '../../lib/app.ts';
-import { Card, View } from '../../ui/view.tsx';
+import { View } from '../../ui/view.tsx';
 import { Account } from '../accounts/account.tsx';
+import type { PreviewReport } from '../preview/plan-preview.tsx';
 import { AboutSection } from './about-section.tsx';
-import { ComputerSection, LookSection } from './app-sections.tsx';
+import { ComputerSection, HistorySection, LookSection } from './app-sections.tsx';
 import { BackupSection } from './backup-section.tsx';
+import { DraftBar, DraftReview } from './draft/draft-bar.tsx';
+import { CodesSection, TimesSection } from './draft/draft-fields.tsx';
+import { useSettingsDraft } from './draft/use-settings-draft.ts';
 import { ImportPanel } from './import-panel.tsx';
 import { NotificationsSection } from './notifications-section.tsx';
-import { CodesSection, HistorySection } from './number-sections.tsx';
 import { ResetSection } from './reset-section.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
-import { Section, SECTION_IDS, sectionElementId } from './section.tsx';
-import type { SectionId } from './section.tsx';
-import { TimesSection } from './times-section.tsx';
+import { Section } from './section.tsx';
+import { SettingsNav } from './settings-nav.tsx';
 
-/** `cloud`: scrolls to this account and focuses it. */
-export function Settings({ cloud }: { readonly cloud: CloudName | null }) {
+export interface SettingsProps {
+  /** Scrolls to this account and focuses it. */
+  readonly cloud: CloudName | null;
+  /** Scrolls to this part and focuses it. */
+  readonly section: SettingsSection | null;
+}
+export function Settings({ cloud, section }: SettingsProps) {
   const { t } = useApp();
+  const draft = useSettingsDraft();
+  const [report, setReport] = useState<PreviewReport | null>(null);
   return (
     <View title={t('shell.settings')}>
       <div class="settings">
-        <JumpLinks />
-        <div class="stack wide">
+        <SettingsNav wanted={section} />
+        <div class="settings-content">
           <Section id="accounts">
             <Accounts cloud={cloud} />
           </Section>
+          <TimesSection draft={draft} />
+          <CodesSection draft={draft} />
+          <DraftReview draft={draft} onReport={setReport} />
           <ScheduleSection />
-          <TimesSection />
-          <CodesSection />
           <NotificationsSection />
           <LookSection />
           <ComputerSection />
           <HistorySection />
-          <Section id="import">
-            <ImportPanel />
-          </Section>
           <BackupSection />
+          <Section id="import">
+            <div class="setting">
+              <ImportPanel />
+            </div>
+          </Section>
           <ResetSection />
           <AboutSection />
         </div>
       </div>
+      <DraftBar draft={draft} report={report} />
     </View>
   );
 }
@@ -55,45 +69,18 @@ function Accounts({ cloud }: { readonly cloud: CloudName | null }) {
   const { route } = useApp();
   // Depends on the route, because a second notification about the same account must lead there again.
   useEffect(() => {
-    const card = cloud === null ? null : document.getElementById(accountId(cloud));
-    card?.scrollIntoView({ block: 'start' });
-    card?.focus({ preventScroll: true });
+    const account = cloud === null ? null : document.getElementById(accountId(cloud));
+    account?.scrollIntoView({ block: 'start' });
+    account?.focus({ preventScroll: true });
   }, [route, cloud]);
   return (
     <>
       {CLOUD_NAMES.map((name) => (
-        <Card key={name} level={3} id={accountId(name)} title={CLOUD_TITLES[name]} icon={name === 'smoobu' ? 'calendar' : 'door'}>
+        <section key={name} class="setting stack" id={accountId(name)} tabIndex={-1} aria-label={CLOUD_TITLES[name]}>
+          <h3>{CLOUD_TITLES[name]}</h3>
           <Account cloud={name} />
-        </Card>
+        </section>
       ))}
     </>
-  );
-}
-
-function JumpLinks() {
-  const { t } = useApp();
-  const jump = (id: SectionId): void => {
-    const section = document.getElementById(sectionElementId(id));
-    section?.scrollIntoView({ block: 'start' });
-    section?.focus({ preventScroll: true });
-  };
-  return (
-    <nav class="jump-links" aria-label={t('settings.sections')}>
-      <ul>
-        {SECTION_IDS.map((id) => (
-          <li key={id}>
-            <a
-              href={`#${sectionElementId(id)}`}
-              onClick={(event) => {
-                event.preventDefault();
-                jump(id);
-              }}
-            >
-              {t(`settings.${id}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,31 +1,44 @@
-/** Saves changes to one section of the settings: shown at once, announced when saved, and undone when refused. */
+/** Saves a change of the settings at once: shown before main has saved it, taken back when main refuses, and by Undo in the toast. */
 import { useState } from 'preact/hooks';
+import type { SettingsSection } from '../../../shared/settings-sections.ts';
 import type { UserSettings } from '../../../shared/domain/settings.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import { useApp } from '../../lib/app.ts';
-import type { SectionId } from './section.tsx';
 
 export interface Saver<Values> {
-  readonly isBusy: boolean;
   readonly error: IpcError | null;
   /** True when saved. */
   readonly save: (change: Partial<Values>) => Promise<boolean>;
 }
 
 /** `id`: the section of the page, whose title is announced. */
-export function useSaver<S extends keyof UserSettings>(section: S, id: SectionId): Saver<UserSettings[S]> {
-  const { t, announce, bridge, store } = useApp();
-  const [state, setState] = useState<{ isBusy: boolean; error: IpcError | null }>({ isBusy: false, error: null });
+export function useSaver<S extends keyof UserSettings>(section: S, id: SettingsSection): Saver<UserSettings[S]> {
+  const { announce, bridge, store } = useApp();
+  const [error, setError] = useState<IpcError | null>(null);
+  type Change = Partial<UserSettings[S]>;
+  const send = async (change: Change): Promise<boolean> => {
+    setError(null);
+    store.assume(section, change);
+    const answer = await bridge.call('settings.save', { [section]: change });
+    if (!answer.ok) {
+      await store.read();
+      setError(answer.error);
+    }
+    return answer.ok;
+  };
   return {
-    ...state,
+    error,
     save: async (change) => {
-      setState({ isBusy: true, error: null });
-      store.assume(section, change);
-      const answer = await bridge.call('settings.save', { [section]: change });
-      if (!answer.ok) await store.read();
-      setState({ isBusy: false, error: answer.ok ? null : answer.error });
-      if (answer.ok) announce(t('settings.saved', { section: t(`settings.${id}`) }));
-      return answer.ok;
+      const saved = store.get()?.settings[section];
+      const before = Object.fromEntries(Object.keys(change).map((key) => [key, saved?.[key as keyof typeof saved]])) as Change;
+      const isSaved = await send(change);
+      if (!isSaved) return false;
+      // In the language of the moment, which the change may be about.
+      announce(
+        (t) => t('settings.saved', { section: t(`settings.${id}`) }),
+        () => void send(before).then((isUndone) => isUndone && announce((t) => t('common.undone'))),
+      );
+      return true;
     },
   };
 }

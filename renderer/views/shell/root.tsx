@@ -19,6 +19,7 @@ import { PanelLoader } from './panel-loader.tsx';
 import { Shell } from './shell.tsx';
 import { usePanel } from './use-panel.ts';
 import { useLayer } from './use-shortcuts.ts';
+import { sameView } from './view-loader.tsx';
 import type { ViewComponent, ViewLoader } from './view-loader.tsx';
 
 export interface RootProps {
@@ -192,7 +193,7 @@ function useRoute({
         if (views.get(target.view) !== null && target.view === shownView.current) show();
         else void Promise.all([views.load(target.view), whenAllWords()]).then(([isLoaded]) => (isLoaded ? show() : onFailed()));
       };
-      if (shownView.current === target.view) load();
+      if (sameView(shownView.current) === sameView(target.view)) load();
       else void mayLeave().then((isYes) => (isYes ? load() : undefined));
     },
     [views, whenAllWords, mayLeave, onFailed, onLeave],

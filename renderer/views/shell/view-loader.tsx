@@ -37,7 +37,10 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
 };
 function settings(): Promise<ViewComponent> {
   return import('../settings/settings.tsx').then(({ Settings }) => ({ target }) => (
-    <Settings cloud={target.view === 'accounts' ? target.cloud : null} />
+    <Settings
+      cloud={target.view === 'accounts' ? target.cloud : null}
+      section={target.view === 'settings' ? (target.section ?? null) : null}
+    />
   ));
 }
 
@@ -65,7 +68,7 @@ export class ViewLoader {
     for (const view of Object.keys(LOADERS) as ViewName[]) await this.load(view);
   }
 }
-function sameView(view: ViewName): ViewName {
+export function sameView(view: ViewName): ViewName {
   return view === 'accounts' ? 'settings' : view;
 }
 

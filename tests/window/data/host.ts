@@ -185,7 +185,7 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
         })) as CallOutput<'mapping.get'>['units'],
       }),
     'mapping.undo': () => ok(state()),
-    'plan.preview': ({ of }) => ok(previewOf(of === 'draft' ? draftPreview : preview)),
+    'plan.preview': ({ of }) => ok(previewOf(of === 'draft' || of === 'settings' ? draftPreview : preview)),
     'candidate.apply': () => ok({ ...state(), before: [] }),
     'candidate.drop': () => ok(null),
     'import.read': () =>

@@ -24,7 +24,7 @@ const chooseFile = async ({ page }: Stage, name: string): Promise<void> => {
 const importFile = async (stage: Stage): Promise<void> => {
   await stage.page.getByRole('button', { name: 'Import the Python' }).click();
   await chooseFile(stage, 'config.yml');
-  await stage.page.getByRole('group', { name: 'What the file holds' }).waitFor();
+  await stage.page.getByRole('group', { name: 'What the file contains' }).waitFor();
   await stage.settled();
 };
 

@@ -64,7 +64,31 @@ export const scenes: readonly Scene[] = [
       await to('Schedule')(stage);
       await stage.page.getByLabel('How often').selectOption('own');
       await stage.page.getByLabel('Cron expression').fill('*/15 *');
-      await stage.page.getByText('This is no schedule').waitFor();
+      await stage.page.keyboard.press('Tab');
+      await stage.page.getByText('This isn’t a valid schedule').waitFor();
+    },
+  },
+  {
+    name: 'settings-draft',
+    host: smallHost,
+    goto,
+    checks: 'full',
+    act: async (stage) => {
+      await to('Times')(stage);
+      await stage.page.getByLabel('Check-in', { exact: true }).fill('12:00');
+      await stage.page.getByRole('region', { name: 'What would change', exact: true }).getByRole('status').waitFor();
+      await stage.settled();
+    },
+  },
+  {
+    name: 'settings-draft-leave',
+    host: smallHost,
+    goto,
+    act: async (stage) => {
+      await to('Codes')(stage);
+      await stage.page.getByLabel('Days ahead').fill('30');
+      await stage.page.getByRole('button', { name: 'People', exact: true }).click();
+      await stage.page.getByRole('dialog').waitFor();
     },
   },
   {
@@ -73,9 +97,8 @@ export const scenes: readonly Scene[] = [
     goto,
     act: async (stage) => {
       await to('Codes')(stage);
-      const codes = stage.page.getByRole('region', { name: 'Codes', exact: true });
-      await codes.getByLabel('Digits of a PIN').fill('12');
-      await codes.getByRole('button', { name: 'Save' }).click();
+      await stage.page.getByLabel('Digits of a new PIN').fill('12');
+      await stage.page.getByText('Fix 1 field to save.').waitFor();
     },
   },
   {
@@ -84,8 +107,9 @@ export const scenes: readonly Scene[] = [
     goto,
     answers: { 'settings.save': broken },
     act: async (stage) => {
-      await to('Times')(stage);
-      await stage.page.getByRole('region', { name: 'Times', exact: true }).getByRole('button', { name: 'Save' }).click();
+      await to('Notifications')(stage);
+      await stage.page.getByLabel('A code needs your approval').click();
+      await stage.page.getByText('Notifications: not saved').waitFor();
     },
   },
   {
@@ -97,7 +121,14 @@ export const scenes: readonly Scene[] = [
       await stage.page.getByLabel('Quiet hours').check();
     },
   },
-  { name: 'settings-look', host: smallHost, goto, act: to('Language and look') },
+  { name: 'settings-look', host: smallHost, goto, act: to('Language and theme') },
+  {
+    name: 'settings-no-start-at-login',
+    host: smallHost,
+    goto,
+    snapshot: (ofHost) => ({ ...ofHost, canStartAtLogin: false }),
+    act: to('This computer'),
+  },
   { name: 'settings-history', host: smallHost, goto, act: to('History') },
   { name: 'settings-restore', host: smallHost, goto, act: restore },
   { name: 'settings-restore-before-first-plan', host: connectedFirstDay, goto, act: restore },
@@ -138,7 +169,7 @@ export const scenes: readonly Scene[] = [
     goto,
     act: async (stage) => {
       await to('Reset')(stage);
-      await stage.page.getByRole('button', { name: 'Reset Latchkey' }).click();
+      await stage.page.getByRole('button', { name: 'Erase all settings' }).click();
     },
   },
   {
