@@ -181,7 +181,7 @@ function Days({ days, search, onSearch, track }: DaysProps & { readonly track: R
 }
 
 function dayClass(day: LocalDate, index: number): string {
-  return [index === 0 ? 'today' : '', isWeekend(day) ? 'weekend' : '', day.endsWith('-01') ? 'month' : '']
+  return [index === 0 ? 'first-day' : '', isWeekend(day) ? 'weekend' : '', day.endsWith('-01') ? 'month' : '']
     .filter((name) => name !== '')
     .join(' ');
 }
