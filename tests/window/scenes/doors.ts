@@ -60,6 +60,8 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'doors-panel-replace',
+    // A question stays in the language it was asked in, as this check would not have it.
+    checks: 'light',
     host: () => finding(smallHost, ({ locks }) => ({ locks: [...(locks ?? []), NEW_GATE] })),
     goto,
     act: async (stage) => {
@@ -77,6 +79,8 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'doors-leave',
+    // A question stays in the language it was asked in, as this check would not have it.
+    checks: 'light',
     host: smallHost,
     goto,
     act: async (stage) => {
