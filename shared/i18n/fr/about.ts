@@ -6,7 +6,7 @@ export const about: Translated<typeof english> = {
   'about.update-ready': 'La version {version} est prête à être installée',
   'about.update-ready-text': 'Elle s’installe quand vous quittez Latchkey. Réglages, historique et codes restent tels quels.',
   'about.update-put-off': 'La version {version} est reportée',
-  'about.update-put-off-text': 'Vous avez choisi « Plus tard ». Latchkey redemande dans une semaine.',
+  'about.update-put-off-text': 'Vous avez choisi « Plus tard ». Latchkey redemande dans une semaine.',
   'about.update-after-run': 'La version {version} est installée après la synchronisation en cours',
   'about.update-install': 'Installer et relancer',
   'about.update-later': 'Plus tard',
