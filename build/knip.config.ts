@@ -15,6 +15,8 @@ const config: KnipConfig = {
     'tests/host/fixture/preload.cjs',
     'tests/host/fixture/page/page.js',
     'tests/host/electron/recorded.mjs',
+    // Built by tests/window/controls.test.ts.
+    'renderer/controls/controls.tsx',
     // Imported by name from a list of the folder.
     'tests/window/scenes/*.ts',
   ],

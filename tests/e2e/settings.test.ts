@@ -98,7 +98,7 @@ describeOnHost('the window', (kind) => {
     await goTo(page, 'settings');
     const times = section(page, say('settings.times'));
     const changeTimes = async (checkIn: string) => {
-      await times.getByLabel(say('settings.check-in')).fill(checkIn);
+      await times.getByLabel(say('settings.check-in'), { exact: true }).fill(checkIn);
       await section(page, say('settings.draft-bar'))
         .getByRole('button', { name: say('settings.draft-save') })
         .click();
@@ -155,7 +155,9 @@ describeOnHost('the window', (kind) => {
     await reading.getByRole('button', { name: say('settings.restore-apply') }).click();
     await announced(page, say('settings.restored'));
     expect(settingsOf(app)).toEqual(saved);
-    await soon(async () => expect(await times.getByLabel(say('settings.check-in')).inputValue()).toBe(saved.times.checkIn));
+    await soon(async () =>
+      expect(await times.getByLabel(say('settings.check-in'), { exact: true }).inputValue()).toBe(saved.times.checkIn),
+    );
     await goTo(page, 'today');
     await syncHere(page);
     expect(canal()).toEqual(codes);
