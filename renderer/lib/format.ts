@@ -1,4 +1,5 @@
 /** Dates, times, spans, lists and numbers in the user's locale. Wall times of doors are shown as they are; instants in this computer's zone. */
+import { noonIn } from '../../shared/noon.ts';
 import { DAY_MS, daysBetween, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import type { LocalDate, LocalDateTime, WallTime } from '../../shared/time.ts';
 
@@ -25,6 +26,7 @@ export function createFormats(locale: string, zone?: string) {
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   const unitFormat = (name: string, maximumFractionDigits = 0): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits });
+  const noon = noonIn(locale);
   const time = atDoor(CLOCK);
   const day = atDoor(DAY);
   const longDay = atDoor({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -53,7 +55,7 @@ export function createFormats(locale: string, zone?: string) {
   const dateAt = (atMs: number): LocalDate => isoDateHere.format(atMs) as LocalDate;
   return {
     /** "15:00" or "3:00 pm". */
-    time: (wall: WallTime | LocalDateTime): string => time.format(Date.parse(`2000-01-01T${wall.slice(-5)}Z`)),
+    time: (wall: WallTime | LocalDateTime): string => noon(time.format(Date.parse(`2000-01-01T${wall.slice(-5)}Z`))),
     /** "Mon 23 Nov". */
     day: (date: LocalDate): string => day.format(Date.parse(date)),
     /** "Monday 23 November". */
@@ -70,7 +72,7 @@ export function createFormats(locale: string, zone?: string) {
     /** "23 – 26 Nov". */
     days: (from: LocalDate, to: LocalDate): string => range.formatRange(Date.parse(from), Date.parse(to)),
     /** "Mon 23 Nov, 15:00", at a door. */
-    moment: (local: LocalDateTime): string => moment.format(Date.parse(`${local}Z`)),
+    moment: (local: LocalDateTime): string => noon(moment.format(Date.parse(`${local}Z`))),
     /** On this computer: "15:00" when it is today, else with its day. */
     instant: (atMs: number, nowMs: number): string => (dateAt(atMs) === dateAt(nowMs) ? timeHere : momentHere).format(atMs),
     /** On this computer, always with its day. */
