@@ -33,4 +33,18 @@ describe('by keyboard', () => {
       expect(await page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body)).toBe(true);
     });
   });
+
+  const layers = scenes.filter(({ name }) => ['shell-finder', 'shell-shortcuts', 'print-dialog'].includes(name));
+  it.each(layers)('leaves $name for the page that main opens', async (scene) => {
+    await withScene(scene, LIGHT, async (open) => {
+      const { page } = open;
+      await page.getByRole('dialog').waitFor();
+      await open.emit('window.goto', { view: 'call' });
+      const search = page.getByRole('searchbox');
+      await search.waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await open.settled();
+      expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    });
+  });
 });

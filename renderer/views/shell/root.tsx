@@ -11,6 +11,7 @@ import type { PendingNavigation } from '../../lib/pending-navigation.ts';
 import type { SnapshotStore } from '../../lib/store.ts';
 import { loadWords } from '../../lib/texts.ts';
 import type { WindowTranslate, Words } from '../../lib/texts.ts';
+import { useEffectEvent } from '../../lib/use-effect-event.ts';
 import { announcedForMs, Announcer } from '../../ui/announcer.tsx';
 import type { Announcement } from '../../ui/announcer.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
@@ -42,6 +43,7 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const [panels] = useState(() => new PanelLoader(whenAllWords));
   const panel = usePanel(panels, onFailed);
   const [dialog, confirm] = useConfirm();
+  const [layer, setLayer] = useLayer();
   const leaveGuard = useRef<Confirmation | null>(null);
   const mayLeave = useCallback(async () => leaveGuard.current === null || confirm(leaveGuard.current), [confirm]);
   const { route, view, go } = useRoute({
@@ -53,8 +55,9 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
     mayLeave,
     onFailed,
     onLeave: panel.drop,
+    // What main opens gets the focus.
+    onSent: () => setLayer(null),
   });
-  const [layer, setLayer] = useLayer();
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -163,6 +166,8 @@ interface RouteOptions {
   readonly onFailed: () => void;
   /** Another view takes the place of the one before. */
   readonly onLeave: () => void;
+  /** Main opens a view: from the tray, or by a notification. */
+  readonly onSent: () => void;
 }
 function useRoute({
   navigation,
@@ -173,6 +178,7 @@ function useRoute({
   mayLeave,
   onFailed,
   onLeave,
+  onSent,
 }: RouteOptions): Place & { readonly go: App['go'] } {
   const [place, setPlace] = useState<Place>(() => placeOf(views, first));
   const wanted = useRef<WindowTarget>(first);
@@ -198,7 +204,11 @@ function useRoute({
     },
     [views, whenAllWords, mayLeave, onFailed, onLeave],
   );
-  useEffect(() => navigation.listen(go), [navigation, go]);
+  const follow = useEffectEvent((target: WindowTarget) => {
+    onSent();
+    go(target);
+  });
+  useEffect(() => navigation.listen(follow), [navigation, follow]);
   useEffect(() => {
     const idle = requestIdleCallback(() => void views.loadRest().then(() => panels.loadRest()));
     return () => cancelIdleCallback(idle);
