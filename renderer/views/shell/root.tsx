@@ -208,7 +208,7 @@ function useRoute({
     onSent();
     go(target);
   });
-  useEffect(() => navigation.listen(follow), [navigation, follow]);
+  useEffect(() => navigation.listen(follow), [navigation]);
   useEffect(() => {
     const idle = requestIdleCallback(() => void views.loadRest().then(() => panels.loadRest()));
     return () => cancelIdleCallback(idle);
