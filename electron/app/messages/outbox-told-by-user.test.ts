@@ -1,4 +1,4 @@
-/** What another installation wrote in a thread, compared with what the user has told the guest since or before. */
+/** What another installation wrote in a thread, compared with what the user has told the guest, and with what did not arrive. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Pin } from '../../../shared/domain/code.ts';
 import { toldKey } from '../../../shared/domain/told.ts';
@@ -9,7 +9,7 @@ import { fakeGuests } from '../../../tests/support/fake-guests.ts';
 import type { FakeGuests, SendFault } from '../../../tests/support/fake-guests.ts';
 import { outboxInstallation } from '../../../tests/support/outbox-installation.ts';
 import type { Installation } from '../../../tests/support/outbox-installation.ts';
-import { doorToTell, dueInput, stayToTell, TELL_MS } from '../../../tests/support/to-tell.ts';
+import { doorToTell, dueInput, stayToTell, TELL_MS, windowOf } from '../../../tests/support/to-tell.ts';
 
 const ID = stayToTell().bookingId;
 let nowMs: number;
@@ -89,4 +89,39 @@ describe('a PIN that is back after the user told the guest another one', () => {
     markTold();
     expect(await mine.run()).toEqual(['12 correction sent']);
   });
+});
+
+test('a correction that did not arrive is not sent again where another installation has told the same in other words', async () => {
+  nowMs = stayToTell().startMs - 2 * HOUR_MS;
+  await mine.run();
+  nowMs += 6 * MINUTE_MS;
+  await mine.run();
+  guests.sends = ['unreached'];
+  const later = stayToTell({ doors: [doorToTell({ window: windowOf('2026-11-24T16:00', '2026-11-26T11:00') })] });
+  expect(await mine.run([later])).toEqual(['12 correction unclear']);
+  nowMs += MINUTE_MS;
+  guests.write(ID, messagesDue(dueInput({ nowMs, stays: [later] }))[0]!.send!.text.reveal());
+  for (const minutes of [6, 30]) {
+    nowMs += minutes * MINUTE_MS;
+    expect([await mine.run([later]), guests.textsOf(ID).length]).toEqual([[], 2]);
+  }
+  expect(mine.row()).toMatchObject({ attempt: null, known: { state: 'confirmed' } });
+});
+
+test('a PIN is told again that did not arrive, where only the message before the user told another one says it', async () => {
+  nowMs = stayToTell().startMs - 2 * HOUR_MS;
+  guests.sends = ['lost', 'unreached'];
+  await mine.run();
+  const other = stayToTell({ doors: [doorToTell({ pin: '9027' as Pin })] });
+  const { content } = messagesDue(dueInput({ nowMs, stays: [other] }))[0]!.send!;
+  const { attempt } = mine.row()!;
+  nowMs += MINUTE_MS;
+  mine.told.set(toldKey(ID, 'copy'), { ...newRow(ID), way: 'copy', known: { content, kind: 'code', state: 'told-by-user', atMs: nowMs } });
+  nowMs += MINUTE_MS;
+  expect(await mine.run()).toEqual(['12 correction unclear']);
+  expect(mine.row()).toMatchObject({ known: { content: attempt!.content, state: 'unclear' } });
+  nowMs += 6 * MINUTE_MS;
+  await mine.run();
+  nowMs += 30 * MINUTE_MS;
+  expect(await mine.run()).toEqual(['12 correction sent']);
 });

@@ -102,6 +102,7 @@ async function readBack(decision: MessageDecision, messages: readonly ThreadMess
     write(register.found(row, message.id), ports);
     return null;
   }
+  if (send !== null && isToldByAnother(decision, send, messages, ports)) return null;
   const missed = register.absent(row, stay);
   write(decision.isNeedless && register.isUnclear(missed) ? { ...row, attempt: null } : missed, ports);
   ports.log.log('warn', 'message not in thread', { bookingId: stay.bookingId, readings: missed.attempt?.tries });
@@ -109,25 +110,29 @@ async function readBack(decision: MessageDecision, messages: readonly ThreadMess
   return mayRepeat ? sendOne({ ...decision, row: missed }, send, messages, ports) : null;
 }
 
-/** Another installation on the account may have told the guest. */
 function tellUnlessTold(decision: MessageDecision, messages: readonly ThreadMessage[], ports: OutboxPorts): Promise<Done> | null {
-  const { row, stay, send } = decision;
-  if (send === null) return null;
+  const { send } = decision;
+  if (send === null || isToldByAnother(decision, send, messages, ports)) return null;
+  return sendOne(decision, send, messages, ports);
+}
+
+/** By another installation on the account. */
+function isToldByAnother({ row, stay }: MessageDecision, send: ToSend, messages: readonly ThreadMessage[], ports: OutboxPorts): boolean {
   const digest = ports.digests.digestText(foldText(send.text.reveal()));
-  if (digest === null) return null;
+  if (digest === null) return false;
   const looked = { digest, text: send.text, digits: send.digits, reference: stay.reference };
   const { after, later } = newerThanTold(row, send, messages, ports);
   const message =
     messageThatTells(later, { ...looked, after }, ports.digests) ?? textThatSays(later, { ...looked, says: send.says, after });
-  if (message === null) return sendOne(decision, send, messages, ports);
-  write(register.foundBefore(row, send, ports.nowMs(), message.id), ports);
-  return null;
+  if (message !== null) write(register.foundBefore(row, send, ports.nowMs(), message.id), ports);
+  return message !== null;
 }
 
 /** What may tell the guest something newer than what they were told from here. */
 function newerThanTold(row: Told, { content }: ToSend, thread: readonly ThreadMessage[], { digests, history }: OutboxPorts) {
   const { attempt, known, readTo: after } = row;
-  const told = register.lastTold(row.bookingId, history.memory().remembered.told);
+  const rows = history.memory().remembered.told;
+  const told = register.lastTold(row.bookingId, rows);
   const messages = told?.state === 'told-by-user' ? thread.filter((message) => !isCertainlyBefore(message, told.atMs)) : thread;
   if (told === null || attempt === null || attempt.state === 'refused') return { after, later: messages };
   const own = messageThatTells(messages, { digest: attempt.text, text: null, digits: null, reference: '', after }, digests);
@@ -135,7 +140,8 @@ function newerThanTold(row: Told, { content }: ToSend, thread: readonly ThreadMe
   const wasToldBefore = known !== null && sameValue([known.content.doors, known.content.window], [content.doors, content.window]);
   if (!wasToldBefore) return { after, later: messages };
   // Where our own message never arrived, the one before it is the newest.
-  if (told.isAttempt && register.isUnclear(row)) return { after: null, later: messages };
+  const isBeforeIt = told.isAttempt && register.toldBefore(row.bookingId, rows)?.atMs === known.atMs;
+  if (isBeforeIt && register.isUnclear(row)) return { after: null, later: messages };
   // Until that is known, and where the user has told the guest since, the former message may be the one that says it.
   return { after, later: messages.filter((message) => isCertainlyAfter(message, told.atMs)) };
 }
