@@ -17,9 +17,9 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import { doorIndex, findDoor } from '../../../shared/doors/find-door.ts';
+import { finderAnswers } from './finder.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
-import { dateOf, HOUR_MS, localNow, MINUTE_MS } from '../../../shared/time.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
 import { ok, refused } from '../scene.ts';
 import type { Answers, GalleryHost } from '../scene.ts';
@@ -53,19 +53,6 @@ export function hostOf({ portfolio, settings, seen, history }: HostParts): Galle
       ...doorPanelAnswers(portfolio, snapshot),
       ...historyAnswers(snapshot, history),
       ...stayAnswers(snapshot, portfolio, settings),
-    },
-  };
-}
-
-function finderAnswers({ stays }: AppSnapshot, { mapping }: Settings): Answers {
-  const bookings = stays.map(({ stay: { booking } }) => ({ ...booking, state: 'live' as const }));
-  const index = doorIndex({ bookings, people: [], mapping }, dateOf(localNow(ZONE, NOW_MS)));
-  return {
-    'door.find': ({ text }) => {
-      const found = findDoor(index, text);
-      if (found.kind === 'none') return ok({ isOne: false, more: 0, matches: [] });
-      if (found.kind === 'one') return ok({ isOne: true, more: 0, matches: [found.match] });
-      return ok({ isOne: false, more: found.more, matches: [...found.matches] });
     },
   };
 }
