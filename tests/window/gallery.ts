@@ -26,8 +26,8 @@ export const LIGHT: Look = { theme: 'light', widthPx: 980, heightPx: 680, zoom: 
 export interface OpenScene extends Stage {
   /** Errors of the page and its console, refusals of the content policy included. */
   readonly errors: readonly string[];
-  /** As when the user chooses another language in the settings; dates and times stay as they are. */
-  speak(language: Language): Promise<void>;
+  /** As when the user chooses another language in the settings; dates and times stay as they are, unless `locale` says whose they are. */
+  speak(language: Language, locale?: string): Promise<void>;
 }
 export interface Gallery {
   /** The page is used for other scenes afterwards. */
@@ -175,8 +175,11 @@ class LiveScene extends SceneMain implements OpenScene {
     await this.settled();
   }
 
-  async speak(language: Language): Promise<void> {
-    await this.change({ appearance: { ...this.snapshot.appearance, language } });
+  async speak(language: Language, locale = this.snapshot.appearance.locale): Promise<void> {
+    await this.change({ appearance: { ...this.snapshot.appearance, language, locale } });
+    // Its catalogue is loaded without a call.
+    await this.page.waitForFunction((spoken) => document.documentElement.lang === spoken, language);
+    await this.settled();
   }
 
   /** No call is pending, there is a heading, and two frames have passed without a call: an answer may lead to the next call. */

@@ -1,11 +1,14 @@
 /**
  * `npm run screenshots`: a picture of every view in every state, light and dark, some narrow and some at 200 %, in out/screenshots.
- * For one's own look: `--only <part of a name>`, `--out <folder>`, `--renderer <a built window>`, `--looks light,dark,medium,wide,narrow,zoomed,forced,contrast`.
+ * For one's own look: `--only <parts of names>`, `--out <folder>`, `--renderer <a built window>`, `--language en,de,fr,pl`,
+ * `--looks light,dark,medium,wide,narrow,zoomed,forced,contrast`.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { LANGUAGES } from '../../shared/i18n/languages.ts';
+import type { Language } from '../../shared/i18n/languages.ts';
 import { BUILT_WINDOW, buildWindowWhenStale } from './built-window.ts';
 import { LIGHT, openGallery } from './gallery.ts';
 import type { Look } from './gallery.ts';
@@ -25,13 +28,28 @@ const LOOKS: Readonly<Record<string, Look>> = {
 /** Beside light and dark, which every scene has: one scene of each view is enough to see what the width does. */
 const WIDTHS = ['medium', 'wide', 'narrow', 'zoomed'];
 const AT_ONCE = 2;
+/** Whose dates are shown. */
+const REGIONS: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', pl: 'pl-PL' };
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, out: { type: 'string' }, renderer: { type: 'string' }, looks: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    out: { type: 'string' },
+    renderer: { type: 'string' },
+    looks: { type: 'string' },
+    language: { type: 'string' },
+  },
 });
 const out = resolve(values.out ?? fileURLToPath(new URL('../../out/screenshots', import.meta.url)));
 mkdirSync(out, { recursive: true });
-const scenes = (await allScenes()).filter(({ name }) => name.includes(values.only ?? ''));
+const languageOf = (asked: string): Language => {
+  const language = LANGUAGES.find((known) => known === asked);
+  if (language === undefined) throw new Error(`No language is called ${asked}: there are ${LANGUAGES.join(', ')}.`);
+  return language;
+};
+const languages = values.language?.split(',').map(languageOf) ?? [null];
+const parts = (values.only ?? '').split(',');
+const scenes = (await allScenes()).filter(({ name }) => parts.some((part) => name.includes(part)));
 if (scenes.length === 0) throw new Error(`No scene is called anything like ${values.only ?? ''}.`);
 if (values.renderer === undefined) await buildWindowWhenStale();
 const gallery = await openGallery({ folder: resolve(values.renderer ?? BUILT_WINDOW) });
@@ -40,15 +58,18 @@ try {
   const isFirstOfView = (scene: Scene): boolean => scenes.find((other) => viewOf(other) === viewOf(scene)) === scene;
   const pictures = scenes.flatMap((scene) => {
     const looks = values.looks?.split(',') ?? ['light', 'dark', ...(isFirstOfView(scene) ? WIDTHS : [])];
-    return looks.map((name) => ({ scene, name }));
+    return looks.flatMap((name) => languages.map((language) => ({ scene, name, language })));
   });
   const waiting = pictures.values();
   const work = async (): Promise<void> => {
-    for (const { scene, name } of waiting) {
+    for (const { scene, name, language } of waiting) {
       const look = LOOKS[name];
       if (look === undefined) throw new Error(`No look is called ${name}: there are ${Object.keys(LOOKS).join(', ')}.`);
-      await gallery.withScene(scene, look, async ({ page, errors }) => {
-        await page.screenshot({ path: join(out, `${scene.name}-${name}.png`), animations: 'disabled', caret: 'hide' });
+      await gallery.withScene(scene, look, async (open) => {
+        const { page, errors } = open;
+        if (language !== null) await open.speak(language, REGIONS[language]);
+        const file = `${scene.name}-${name}${language === null ? '' : `-${language}`}.png`;
+        await page.screenshot({ path: join(out, file), animations: 'disabled', caret: 'hide' });
         for (const error of errors) process.stderr.write(`${scene.name} (${name}): ${error}\n`);
       });
     }
