@@ -49,7 +49,7 @@ export const accounts: Translated<typeof english> = {
     'Nichts wurde geändert, und Codes an den Türen funktionieren weiter. Versuchen Sie es in einer Minute erneut.',
   'accounts.remove-title': 'Zugangsdaten für {cloud} entfernen?',
   'accounts.remove-text':
-    'Bis {cloud} wieder verbunden ist, werden keine Codes gepflegt: Neue Gäste bekommen keinen, und geänderten oder stornierten Aufenthalten wird nicht gefolgt.',
+    'Bis {cloud} wieder verbunden ist, werden keine Codes aktualisiert: Neue Gäste bekommen keinen, und geänderten oder stornierten Aufenthalten wird nicht gefolgt.',
   'accounts.remove-stays': 'Codes auf den Schlössern bleiben dort und gelten bis zum Ende ihres Aufenthalts.',
   'accounts.guests':
     'Codes an den Türen funktionieren weiter. Neue und geänderte Buchungen bekommen ihren Code erst, wenn dies funktioniert.',

@@ -1,4 +1,4 @@
-/** The answers to what is asked in the arrivals view. */
+/** The answers to what is asked on the page Today. */
 import type { answers as english } from '../en/answers.ts';
 import type { Translated } from '../message.ts';
 

@@ -44,7 +44,7 @@ export const accounts = {
   'accounts.look-failed-text': 'Nothing was changed, and codes on the doors keep working. Try again in a minute.',
   'accounts.remove-title': 'Remove the credentials of {cloud}?',
   'accounts.remove-text':
-    'Until {cloud} is connected again, no codes are kept up: new guests get none, and changed or cancelled stays are not followed.',
+    'Until {cloud} is connected again, no codes are updated: new guests get none, and changed or cancelled stays are not followed.',
   'accounts.remove-stays': 'Codes that are on the locks stay there and keep working until their stay ends.',
   'accounts.guests': 'Codes that are on the doors keep working. New and changed bookings get theirs only once this works.',
   'accounts.failed-missing': 'Nothing is stored for {cloud}',

@@ -51,7 +51,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.look-failed-text': 'Nic nie zostało zmienione, a kody przy drzwiach działają dalej. Spróbuj ponownie za minutę.',
   'accounts.remove-title': 'Usunąć dane logowania {cloud}?',
   'accounts.remove-text':
-    'Dopóki {cloud} nie zostanie połączone ponownie, kody nie są prowadzone: nowi goście ich nie dostają, a zmienione i odwołane pobyty nie są śledzone.',
+    'Dopóki {cloud} nie zostanie połączone ponownie, kody nie są aktualizowane: nowi goście ich nie dostają, a zmienione i odwołane pobyty nie są śledzone.',
   'accounts.remove-stays': 'Kody na zamkach zostają i działają do końca swojego pobytu.',
   'accounts.guests': 'Kody przy drzwiach działają dalej. Nowe i zmienione rezerwacje dostaną swoje dopiero, gdy to zadziała.',
   'accounts.failed-missing': 'Dla {cloud} nic nie jest zapisane',
