@@ -63,6 +63,8 @@ export interface ChangeText {
 export function operationChanges(app: TextContext, { kind, changes }: OperationReport): readonly ChangeText[] {
   return changedFields(changes).map((field) => {
     const { from, to } = changes[field] ?? { from: null, to: null };
+    // A removed code has a name and dates until it is gone: what they become means nothing.
+    if (kind === 'delete') return { key: field, field: app.t(`operations.field.${field}`), from: null, to: valueText(app, field, from) };
     return {
       key: field,
       field: app.t(`operations.field.${field}`),

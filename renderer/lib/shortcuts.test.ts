@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHORTCUTS, shortcutOf, shortcutText } from './shortcuts.ts';
 
+const KEYS_EN = { control: 'Ctrl', shift: 'Shift' };
 const NONE = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
 describe('keyboard shortcuts', () => {
@@ -27,7 +28,9 @@ describe('keyboard shortcuts', () => {
   });
   it('are each written in their own way', () => {
     for (const isMac of [true, false])
-      expect(new Set(SHORTCUTS.map((one) => shortcutText(one, isMac, 'Ctrl'))).size).toBe(SHORTCUTS.length);
-    expect([shortcutText('find', false, 'Strg'), shortcutText('find', true, 'Ctrl')]).toEqual(['Strg K', '⌘K']);
+      expect(new Set(SHORTCUTS.map((one) => shortcutText(one, isMac, KEYS_EN))).size).toBe(SHORTCUTS.length);
+    const german = { control: 'Strg', shift: 'Umschalt' };
+    expect([shortcutText('find', false, german), shortcutText('call', false, german)]).toEqual(['Strg K', 'Strg Umschalt G']);
+    expect([shortcutText('find', true, KEYS_EN), shortcutText('call', true, KEYS_EN)]).toEqual(['⌘K', '⇧⌘G']);
   });
 });

@@ -51,10 +51,15 @@ export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Keys, is
   return SHORTCUTS.find((shortcut) => shortcut !== 'shortcuts' && shortcut !== 'call' && KEYS[shortcut] === key.toLowerCase()) ?? null;
 }
 
+/** As they are printed on the keyboards of the language. */
+export interface KeyNames {
+  readonly control: string;
+  readonly shift: string;
+}
 /** "Ctrl K", on a Mac "⌘K". */
-export function shortcutText(shortcut: Shortcut, isMac: boolean, control: string): string {
+export function shortcutText(shortcut: Shortcut, isMac: boolean, { control, shift }: KeyNames): string {
   const key = KEYS[shortcut].toUpperCase();
   if (shortcut === 'shortcuts') return key;
-  if (shortcut === 'call') return isMac ? `⇧⌘${key}` : `${control} ⇧ ${key}`;
+  if (shortcut === 'call') return isMac ? `⇧⌘${key}` : `${control} ${shift} ${key}`;
   return isMac ? `⌘${key}` : `${control} ${key}`;
 }

@@ -6,5 +6,5 @@ import type { Shortcut } from '../lib/shortcuts.ts';
 
 export function ShortcutKeys({ shortcut }: { readonly shortcut: Shortcut }) {
   const { t } = useApp();
-  return <kbd>{shortcutText(shortcut, isMac(), t('shell.control-key'))}</kbd>;
+  return <kbd>{shortcutText(shortcut, isMac(), { control: t('shell.control-key'), shift: t('shell.shift-key') })}</kbd>;
 }

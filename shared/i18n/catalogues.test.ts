@@ -77,7 +77,7 @@ const SAME_TEXTS: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> =
     'Version',
     'Version {version}',
   ],
-  pl: ['Import', '{count} problem', 'Ctrl', 'Esc', '{start} – {end}', '{volts} V'],
+  pl: ['Import', '{count} problem', 'Ctrl', 'Shift', 'Esc', '{start} – {end}', '{volts} V'],
 };
 function mayBeSame(language: Exclude<Language, 'en'>, text: string): boolean {
   const ownWords = text

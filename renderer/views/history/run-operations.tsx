@@ -1,11 +1,11 @@
 /** What a run did to the codes: for whom, why, which values changed, and the result. */
-import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { operationChanges, operationReason, operationStatus, operationTitle } from '../../lib/operation-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { OperationChanges } from '../preview/operation-changes.tsx';
 import { operationSubject } from './run-text.ts';
 
 /** Shown at a time: a first sync may have hundreds. */
@@ -53,8 +53,6 @@ export function RunOperations({ operations }: { readonly operations: readonly Op
 
 function Operation({ operation }: { readonly operation: OperationReport }) {
   const app = useApp();
-  const { t } = app;
-  const changes = operationChanges(app, operation);
   return (
     <>
       <div class="row between">
@@ -63,16 +61,7 @@ function Operation({ operation }: { readonly operation: OperationReport }) {
       </div>
       <p class="quiet-text">{operationSubject(app, operation).join(' · ')}</p>
       <p>{operationReason(app, operation)}</p>
-      {changes.length > 0 && (
-        <dl class="facts small">
-          {changes.map(({ key, field, from, to }) => (
-            <Fragment key={key}>
-              <dt>{field}</dt>
-              <dd>{from === null ? to : t('history.from-to', { from, to })}</dd>
-            </Fragment>
-          ))}
-        </dl>
-      )}
+      <OperationChanges changes={operationChanges(app, operation)} />
     </>
   );
 }

@@ -105,7 +105,6 @@ export const history: Translated<typeof english> = {
   'history.operations': { one: '{count} Änderung an Codes', other: '{count} Änderungen an Codes' },
   'history.more': { one: '{count} weitere zeigen', other: '{count} weitere zeigen' },
   'history.booking': 'Buchung {id}',
-  'history.from-to': '{from} → {to}',
   'history.run-loading': 'Die Synchronisierung wird geladen',
   'history.run-failed': 'Die Synchronisierung konnte nicht geladen werden',
   'history.run-gone': 'Diese Synchronisierung ist nicht mehr im Verlauf',

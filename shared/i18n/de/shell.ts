@@ -5,6 +5,7 @@ import type { Translated } from '../message.ts';
 export const shell: Translated<typeof english> = {
   'shell.navigation': 'Ansichten',
   'shell.control-key': 'Strg',
+  'shell.shift-key': 'Umschalt',
   'shell.today': 'Heute',
   'shell.calendar': 'Kalender',
   'shell.doors': 'Unterkünfte & Türen',

@@ -103,7 +103,6 @@ export const history = {
   'history.operations': { one: '{count} change to a code', other: '{count} changes to codes' },
   'history.more': { one: 'Show {count} more', other: 'Show {count} more' },
   'history.booking': 'Booking {id}',
-  'history.from-to': '{from} → {to}',
   'history.run-loading': 'Loading the sync',
   'history.run-failed': 'The sync could not be loaded',
   'history.run-gone': 'This sync is no longer in the history',

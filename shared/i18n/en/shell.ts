@@ -4,6 +4,7 @@ import type { Section } from '../message.ts';
 export const shell = {
   'shell.navigation': 'Views',
   'shell.control-key': 'Ctrl',
+  'shell.shift-key': 'Shift',
   'shell.today': 'Today',
   'shell.calendar': 'Calendar',
   'shell.doors': 'Units & doors',

@@ -118,7 +118,6 @@ export const history: Translated<typeof english> = {
   'history.operations': { one: '{count} modification de code', other: '{count} modifications de codes' },
   'history.more': { one: 'Afficher {count} de plus', other: 'Afficher {count} de plus' },
   'history.booking': 'Réservation {id}',
-  'history.from-to': '{from} → {to}',
   'history.run-loading': 'Chargement de la synchronisation',
   'history.run-failed': 'La synchronisation n’a pas pu être chargée',
   'history.run-gone': 'Cette synchronisation n’est plus dans l’historique',

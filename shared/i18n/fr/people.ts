@@ -16,7 +16,7 @@ export const people: Translated<typeof english> = {
   'people.none-found': 'Aucun résultat',
   'people.show-all': 'Tout afficher',
   'people.group-spares': 'Codes de secours',
-  'people.group-nobody': 'Attribués à personne',
+  'people.group-nobody': 'Non attribués',
   'people.nobody-hint': 'Créés à la main chez The Keys, ou par Latchkey sur un autre ordinateur',
   'people.doors': { one: '{first} et {count} autre', other: '{first} et {count} autres' },
   'people.always': 'Toujours',

@@ -5,6 +5,7 @@ import type { Translated } from '../message.ts';
 export const shell: Translated<typeof english> = {
   'shell.navigation': 'Vues',
   'shell.control-key': 'Ctrl',
+  'shell.shift-key': 'Maj',
   'shell.today': 'Aujourd’hui',
   'shell.calendar': 'Calendrier',
   'shell.doors': 'Logements et portes',

@@ -154,7 +154,6 @@ export const history: Translated<typeof english> = {
     other: 'Pokaż jeszcze {count}',
   },
   'history.booking': 'Rezerwacja {id}',
-  'history.from-to': '{from} → {to}',
   'history.run-loading': 'Wczytywanie synchronizacji',
   'history.run-failed': 'Nie udało się wczytać synchronizacji',
   'history.run-gone': 'Tej synchronizacji nie ma już w historii',

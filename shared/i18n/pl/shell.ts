@@ -5,6 +5,7 @@ import type { Translated } from '../message.ts';
 export const shell: Translated<typeof english> = {
   'shell.navigation': 'Widoki',
   'shell.control-key': 'Ctrl',
+  'shell.shift-key': 'Shift',
   'shell.today': 'Dzisiaj',
   'shell.calendar': 'Kalendarz',
   'shell.doors': 'Lokale i drzwi',
