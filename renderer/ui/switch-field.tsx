@@ -10,9 +10,10 @@ export interface SwitchFieldProps {
   readonly isOn: boolean;
   /** null: it can be used. */
   readonly disabledBecause?: string | null;
+  readonly isBusy?: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
-export function SwitchField({ label, hint, isOn, disabledBecause = null, onChange }: SwitchFieldProps) {
+export function SwitchField({ label, hint, isOn, disabledBecause = null, isBusy = false, onChange }: SwitchFieldProps) {
   const id = useId();
   const isOff = disabledBecause !== null;
   const described = [hint === undefined ? '' : `${id}-hint`, isOff ? `${id}-why` : ''].filter((one) => one !== '').join(' ');
@@ -24,6 +25,7 @@ export function SwitchField({ label, hint, isOn, disabledBecause = null, onChang
         id={id}
         isOn={isOn}
         isDisabled={isOff}
+        isBusy={isBusy}
         describedBy={described === '' ? undefined : described}
         onClick={() => onChange(!isOn)}
       />

@@ -59,6 +59,7 @@ export const CALLS = [
   'door.view',
   'door.remove',
   'door.replace',
+  'door.spare',
   'code.reveal',
   'call.view',
   'call.reveal',

@@ -93,6 +93,9 @@ describe('the calls about people', () => {
     expect(accepts('people.edit', { ...edit, personId: 'Otto', edits: { name: 'x' } })).toBe(false);
     expect(accepts('people.remove', { ...edit, confirmed: Array.from({ length: 51 }, String) })).toBe(false);
     expect(accepts('people.remove', { ...edit, confirmed: true })).toBe(false);
+    expect(accepts('door.spare', { lockId: 1, isOn: true, confirmed: [] })).toBe(true);
+    expect(accepts('door.spare', { lockId: 1, isOn: 'on', confirmed: [] })).toBe(false);
+    expect(accepts('door.spare', { lockId: 1, isOn: true, confirmed: [], pin: '0042' })).toBe(false);
     expect(accepts('people.link', { lockId: 1, codeId: 0.5, name: 'Cleaner', confirmed: [], dryRun: false })).toBe(false);
   });
 });

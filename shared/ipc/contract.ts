@@ -243,6 +243,8 @@ export const contract = {
   'door.remove': { input: door.doorRemoveSchema, output: door.doorAnswerSchema },
   /** The new lock for every unit and person of the old one, then a sync. Without the user's yes to all questions: a dry run. */
   'door.replace': { input: door.doorReplaceSchema, output: door.doorAnswerSchema },
+  /** Makes or removes the spare code of a door, which always opens it. */
+  'door.spare': { input: door.doorSpareSchema, output: actAnswerSchema },
   /** Any code on a door, as read from the lock. The history records that it was shown. */
   'code.reveal': {
     input: z.strictObject({ lockId: lockIdSchema, codeId: codeIdSchema }),

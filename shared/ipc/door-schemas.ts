@@ -60,6 +60,8 @@ export const shownDoorSchema = z.strictObject({
   unread: countSchema,
   /** How many codes its keypad holds; null: unknown. */
   limit: countSchema.nullable(),
+  /** Whether the user switched on a spare code here; null: no unit's door, so there can be none. */
+  spare: z.enum(['on', 'off']).nullable(),
   /** Those who can open it, then those who come next, then the others. null: not read, which is not an empty list. */
   codes: z
     .array(
@@ -69,6 +71,7 @@ export const shownDoorSchema = z.strictObject({
         owner: z.enum(CODE_OWNERS),
         bookingId: bookingIdSchema.nullable(),
         personId: personIdSchema.nullable(),
+        isSpare: z.boolean(),
         name: nameSchema,
         opens: z.enum(OPENINGS),
         isNext: z.boolean(),
@@ -123,6 +126,7 @@ export const doorReplaceSchema = z.strictObject({
   keypadId: keypadIdSchema.exactOptional(),
   ...confirmed,
 });
+export const doorSpareSchema = z.strictObject({ lockId: lockIdSchema, isOn: z.boolean(), ...confirmed });
 /** What is asked and what would be done: the codes that a sync would move, or null for a removal. Or what was done. */
 export const doorAnswerSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('asks'), questions: questionsSchema.min(1), run: runDetailSchema.nullable() }),

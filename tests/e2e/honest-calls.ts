@@ -60,6 +60,7 @@ export const HONEST: Readonly<Record<CallName, Readonly<Record<string, unknown>>
   'door.view': { lockId: 1, fresh: false },
   'door.remove': { lockId: 1, codeId: 1, confirmed: [] },
   'door.replace': { lockId: 1, by: 2, confirmed: [] },
+  'door.spare': { lockId: 1, isOn: false, confirmed: [] },
   'code.reveal': { lockId: 1, codeId: 1 },
   'call.view': { bookingId: 1, fresh: false },
   'call.reveal': { bookingId: 1 },

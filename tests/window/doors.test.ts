@@ -5,6 +5,7 @@ import { connectedFirstDay, smallHost } from './data.ts';
 import { LIGHT, withScene } from './gallery.ts';
 import type { OpenScene } from './gallery.ts';
 import { refused } from './scene.ts';
+import { scenes } from './scenes/doors.ts';
 import type { Answer, Scene } from './scene.ts';
 
 const inEditor = (use: (open: OpenScene) => Promise<void>, parts: Partial<Scene> = {}): Promise<void> =>
@@ -175,3 +176,28 @@ it('shows a door at once, reveals a PIN by a call of its own, and removes a code
     await page.keyboard.press('Escape');
     await expect.poll(() => panel.count()).toBe(0);
   }));
+
+it('makes the spare code of a door at once, and removes it only after the question', () => {
+  const scene = scenes.find(({ name }) => name === 'doors-panel-spare');
+  if (scene === undefined) throw new Error('The scene is gone.');
+  const sent = ({ calls }: OpenScene) => calls.flatMap(({ name, payload }) => (name === 'door.spare' ? [payload] : []));
+  return Promise.all([
+    withScene({ ...scene, answers: {} }, LIGHT, async (open) => {
+      await open.page.getByRole('switch', { name: 'Spare code', checked: false }).click();
+      await open.page.getByText('Lyon, portail commun has a spare code.').waitFor();
+      expect(sent(open)).toEqual([{ lockId: 3707, isOn: true, confirmed: [] }]);
+    }),
+    withScene(scene, LIGHT, async (open) => {
+      const { page } = open;
+      await page.getByText('Spare code · always').waitFor();
+      const isOn = page.getByRole('switch', { name: 'Spare code', checked: true });
+      await isOn.click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Keep code' }).click();
+      await isOn.click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Remove code' }).click();
+      await page.getByText('Lyon, portail commun has no spare code any more.').waitFor();
+      const asked = ['Spare is removed. The code stops working on this door.'];
+      expect(sent(open)).toEqual([[], [], asked].map((confirmed) => ({ lockId: 3707, isOn: false, confirmed })));
+    }),
+  ]);
+});

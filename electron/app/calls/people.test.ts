@@ -184,6 +184,44 @@ describe('people.remove', () => {
   });
 });
 
+describe('door.spare', () => {
+  const spare = (app: ReturnType<typeof host>, isOn: boolean, confirmed: string[] = []) =>
+    app.calls['door.spare']({ lockId: DOOR.lockId, isOn, confirmed });
+  it('makes the spare code of a door at once, and never a second one', async () => {
+    const app = host();
+    expect(await spare(app, true)).toMatchObject(DONE);
+    expect(app.stored()).toMatchObject([{ name: 'Spare', isSpare: true, doors: [DOOR], schedule: { kind: 'always' } }]);
+    expect(app.ran).toMatchObject([{ trigger: 'act', claim: app.stored()[0]?.id }]);
+    const [before] = app.stored();
+    await spare(app, true);
+    expect(app.stored()).toEqual([before]);
+  });
+  it('removes it once the user has said yes, and no other person of that door', async () => {
+    const app = host({ people: [person(), person({ id: 'a22222', name: 'Spare', isSpare: true })] });
+    const questions = questionsOf(await spare(app, false));
+    expect(questions).toEqual(['Spare is removed. The code stops working on Gate.']);
+    expect(app.stored().map(({ removedAtMs }) => removedAtMs)).toEqual([null, null]);
+    expect(await spare(app, false, questions)).toMatchObject(DONE);
+    expect(app.stored()).toMatchObject([
+      { id: ID, removedAtMs: null },
+      { id: 'a22222', removedAtMs: expect.any(Number) as number },
+    ]);
+    expect(await spare(app, false, questions)).toEqual(refusedAs('person-unknown'));
+  });
+  it('is refused for a lock that is no unit’s door, without a PIN key, and before the first steps are done', async () => {
+    const app = host();
+    expect(await app.calls['door.spare']({ lockId: lockId(99), isOn: true, confirmed: [] })).toEqual(refusedAs('lock-unmapped'));
+    const { accounts } = desktopHost().ports;
+    const vault = await accounts.pinVault();
+    const keyless = ok({ ...(vault.ok ? vault.value : expect.fail()), keyed: false });
+    const without = host({ accounts: { ...accounts, pinVault: async () => keyless } });
+    expect(await spare(without, true)).toEqual(refusedAs('no-pin-key'));
+    const early = host({ isSetUp: false });
+    expect(await spare(early, true)).toEqual(refusedAs('first-steps'));
+    expect([app.stored(), without.stored(), early.stored(), app.ran]).toEqual([[], [], [], []]);
+  });
+});
+
 describe('people.link', () => {
   it('asks, and makes a code made by hand a person’s with its PIN, once', async () => {
     const app = host();

@@ -1,4 +1,4 @@
-/** The window's calls about people who have codes without a booking: see them, add, edit and remove them, link a code made by hand. */
+/** The window's calls about people who have codes without a booking: see them, add, edit and remove them, link a code made by hand, switch a spare code. */
 import type { LockId } from '../../../shared/domain/ids.ts';
 import type { Schedule } from '../../../shared/domain/wishes.ts';
 import type { CallAnswer, CallHandlers, CallOutput, CallRequest } from '../../../shared/ipc/contract.ts';
@@ -10,13 +10,14 @@ import { peopleFacts } from '../people/people-facts.ts';
 import { personQuestionText, personRefusalText } from '../people/people-text.ts';
 import { addPerson, editPerson, isThere, linkCode, locksToRead, removePerson } from '../people/people.ts';
 import type { PeopleFacts, PeopleRefusal, PersonChange } from '../people/people.ts';
+import { switchOffSpare, switchOnSpare } from '../people/spares.ts';
 import { problemLocaliser } from '../status/localise.ts';
 import { unanswered } from './act-answers.ts';
 import { actPorts, carriedOut } from './acts.ts';
 import type { DoorDesktop, DoorPorts } from './doors/door-ports.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
-type Names = 'people.list' | 'people.add' | 'people.edit' | 'people.remove' | 'people.link';
+type Names = 'people.list' | 'people.add' | 'people.edit' | 'people.remove' | 'people.link' | 'door.spare';
 interface Mode {
   readonly confirmed?: readonly string[];
   readonly dryRun: boolean;
@@ -60,6 +61,8 @@ export function peopleCalls(desktop: DoorDesktop, ports: DoorPorts): Pick<CallHa
     },
     'people.remove': ({ personId, ...mode }) => act([], mode, (facts) => removePerson(personId, facts)),
     'people.link': ({ lockId, codeId, name, ...mode }) => act([lockId], mode, (facts) => linkCode({ lockId, codeId, name }, facts)),
+    'door.spare': ({ lockId, isOn, confirmed }) =>
+      act([], { confirmed, dryRun: false }, (facts) => (isOn ? switchOnSpare : switchOffSpare)(lockId, facts)),
   };
 }
 

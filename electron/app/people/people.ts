@@ -43,7 +43,7 @@ export interface PeopleFacts {
   readonly wishes: Wishes;
   readonly settings: Settings;
   readonly nowMs: number;
-  readonly vault: Pick<PinVault, 'seal'>;
+  readonly vault: Pick<PinVault, 'seal' | 'keyed'>;
   readonly codes: ReadonlyMap<LockId, readonly Code[]>;
   /** Whether somebody replaced this PIN of the person at The Keys. */
   isReplaced(pin: Pin, id: PersonId, codes: readonly Code[]): boolean;

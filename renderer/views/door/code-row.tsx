@@ -18,7 +18,7 @@ export interface CodeRowProps {
 export function CodeRow({ code, door, onChanged }: CodeRowProps) {
   const { t, formats, openPanel, bridge } = useApp();
   const acts = useActs(onChanged);
-  const { lockId, codeId, owner } = code;
+  const { lockId, codeId, owner, isSpare } = code;
   const name = code.name.trim() === '' ? t('door.no-name') : code.name.trim();
   const onRemove = (): void =>
     void acts.act({
@@ -38,7 +38,7 @@ export function CodeRow({ code, door, onChanged }: CodeRowProps) {
             {name}
           </button>
           <p class="quiet-text tiny">
-            {t(`door.${owner}`)} · {windowText(t, formats, code)}
+            {isSpare ? t('door.spare') : t(`door.${owner}`)} · {windowText(t, formats, code)}
           </p>
         </div>
         <DoorDigits lockId={lockId} codeId={codeId} person={name} door={door} />

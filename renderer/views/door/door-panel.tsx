@@ -13,6 +13,7 @@ import { CodeRow } from './code-row.tsx';
 import { groupsOf } from './door-model.ts';
 import { batteryText, gatewayText } from './door-text.ts';
 import { ReplaceDoor } from './replace-door.tsx';
+import { SpareCode } from './spare-code.tsx';
 
 type ShownDoor = CallOutput<'door.view'>;
 
@@ -105,6 +106,9 @@ function DoorContent({ name, door, isReading, onChanged }: DoorContentProps) {
           </ul>
         </section>
       ))}
+      {door.spare !== null && (
+        <SpareCode lockId={door.lockId} door={name} isOn={door.spare === 'on'} isReading={isReading} onChanged={onChanged} />
+      )}
       <ReplaceDoor lockId={door.lockId} onReplaced={onChanged} />
     </>
   );

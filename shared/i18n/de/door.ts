@@ -1,4 +1,4 @@
-/** The panel of a door: who can open it, its codes, its health, and replacing it. */
+/** The panel of a door: who can open it, its codes, its spare code, its health, and replacing it. */
 import type { door as english } from '../en/door.ts';
 import type { Translated } from '../message.ts';
 
@@ -45,6 +45,14 @@ export const door: Translated<typeof english> = {
   'door.has-schedule': 'nur an bestimmten Tagen',
   'door.no-name': 'Code ohne Namen',
   'door.remove-name': 'Code löschen: {name}',
+
+  'door.spare': 'Ersatzcode',
+  'door.spare-text':
+    'Öffnet diese Tür jederzeit. Er entsteht vorab, für den Fall, dass der Code eines Gastes nicht funktioniert und das Internet oder ein Gateway ausfällt. Haben Sie ihn einem Gast genannt, bekommt er eine neue PIN, wenn dessen Aufenthalt endet.',
+  'door.spare-off-title': 'Ersatzcode löschen: {door}?',
+  'door.spare-made': 'Ersatzcode angelegt: {door}.',
+  'door.spare-removed': 'Ersatzcode gelöscht: {door}.',
+  'door.spare-failed': 'Der Ersatzcode wurde nicht geändert',
 
   'door.replace': 'Diese Tür überall ersetzen',
   'door.replace-text': {

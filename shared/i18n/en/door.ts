@@ -1,4 +1,4 @@
-/** The panel of a door: who can open it, its codes, its health, and replacing it. */
+/** The panel of a door: who can open it, its codes, its spare code, its health, and replacing it. */
 import type { Section } from '../message.ts';
 
 export const door = {
@@ -44,6 +44,14 @@ export const door = {
   'door.has-schedule': 'on certain days only',
   'door.no-name': 'Code without a name',
   'door.remove-name': 'Remove code: {name}',
+
+  'door.spare': 'Spare code',
+  'door.spare-text':
+    'Always opens this door. It is made ahead, for when a guest’s code does not work and the internet or a gateway is down. After you have shown it to a guest, it gets another PIN when that stay ends.',
+  'door.spare-off-title': 'Remove the spare code of {door}?',
+  'door.spare-made': '{door} has a spare code.',
+  'door.spare-removed': '{door} has no spare code any more.',
+  'door.spare-failed': 'The spare code was not changed',
 
   'door.replace': 'Replace this door everywhere',
   'door.replace-text': {

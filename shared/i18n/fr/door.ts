@@ -1,4 +1,4 @@
-/** The panel of a door: who can open it, its codes, its health, and replacing it. */
+/** The panel of a door: who can open it, its codes, its spare code, its health, and replacing it. */
 import type { door as english } from '../en/door.ts';
 import type { Translated } from '../message.ts';
 
@@ -45,6 +45,14 @@ export const door: Translated<typeof english> = {
   'door.has-schedule': 'certains jours seulement',
   'door.no-name': 'Code sans nom',
   'door.remove-name': 'Supprimer le code : {name}',
+
+  'door.spare': 'Code de secours',
+  'door.spare-text':
+    'Ouvre toujours cette porte. Il est créé d’avance, pour le cas où le code d’un voyageur ne fonctionne pas et où internet ou une passerelle est en panne. S’il a été montré pour un voyageur, il reçoit un nouveau code PIN à la fin de ce séjour.',
+  'door.spare-off-title': 'Supprimer le code de secours de {door} ?',
+  'door.spare-made': 'Code de secours créé : {door}.',
+  'door.spare-removed': 'Code de secours supprimé : {door}.',
+  'door.spare-failed': 'Le code de secours n’a pas été modifié',
 
   'door.replace': 'Remplacer cette porte partout',
   'door.replace-text': {

@@ -1,4 +1,4 @@
-/** The panel of a door: who can open it, its codes, its health, and replacing it. */
+/** The panel of a door: who can open it, its codes, its spare code, its health, and replacing it. */
 import type { door as english } from '../en/door.ts';
 import type { Translated } from '../message.ts';
 
@@ -52,6 +52,14 @@ export const door: Translated<typeof english> = {
   'door.has-schedule': 'tylko w niektóre dni',
   'door.no-name': 'Kod bez nazwy',
   'door.remove-name': 'Usuń kod: {name}',
+
+  'door.spare': 'Kod zapasowy',
+  'door.spare-text':
+    'Zawsze otwiera te drzwi. Powstaje zawczasu, na wypadek gdy kod gościa nie działa, a internet lub bramka zawodzi. Jeśli został pokazany dla gościa, dostanie nowy PIN po zakończeniu jego pobytu.',
+  'door.spare-off-title': 'Usunąć kod zapasowy: {door}?',
+  'door.spare-made': 'Utworzono kod zapasowy: {door}.',
+  'door.spare-removed': 'Usunięto kod zapasowy: {door}.',
+  'door.spare-failed': 'Kod zapasowy nie został zmieniony',
 
   'door.replace': 'Zastąp te drzwi wszędzie',
   'door.replace-text': {

@@ -9,6 +9,7 @@ import { branded, codeId, place } from '../../support/ids.ts';
 import { ok, refused } from '../scene.ts';
 import type { Answers } from '../scene.ts';
 import { NOW_MS } from './clock.ts';
+import { ACT_DONE } from './people.ts';
 import type { Portfolio } from './portfolios.ts';
 
 type ShownCode = NonNullable<CallOutput<'door.view'>['codes']>[number];
@@ -32,7 +33,7 @@ export function doorPanelAnswers({ codes, locks }: Portfolio, { stays }: AppSnap
         return {
           ...place(lockId, share.accessory.stringId),
           codeId: codeId(share.id),
-          ...{ owner, bookingId: booking, personId: null, name: guest ?? share.name, opens, isNext: false, start, end },
+          ...{ owner, bookingId: booking, personId: null, isSpare: false, name: guest ?? share.name, opens, isNext: false, start, end },
           hasSchedule: false,
         };
       });
@@ -51,7 +52,15 @@ export function doorPanelAnswers({ codes, locks }: Portfolio, { stays }: AppSnap
       });
       return ok({
         lockId: branded<CallOutput<'door.view'>['lockId']>(lockId),
-        ...{ name: lock?.name ?? '', health, readAtMs: NOW_MS - 3 * MINUTE_MS, unread: 0, limit: null, codes: [...shown(lockId)] },
+        ...{
+          name: lock?.name ?? '',
+          health,
+          readAtMs: NOW_MS - 3 * MINUTE_MS,
+          unread: 0,
+          limit: null,
+          spare: 'off',
+          codes: [...shown(lockId)],
+        },
       });
     },
     'code.reveal': ({ codeId: id }) => {
@@ -62,6 +71,10 @@ export function doorPanelAnswers({ codes, locks }: Portfolio, { stays }: AppSnap
       confirmed.length === 0
         ? ok({ kind: 'asks', questions: ['It was not made by Latchkey, and cannot be brought back.'], run: null })
         : refused('busy', 'A sync is under way. Nothing was changed; try again in a minute.'),
+    'door.spare': ({ isOn, confirmed }) =>
+      isOn || confirmed.length > 0
+        ? ok(ACT_DONE)
+        : ok({ kind: 'asks', questions: ['Spare is removed. The code stops working on this door.'] }),
     'door.replace': () =>
       ok({
         kind: 'asks',

@@ -77,10 +77,12 @@ async function peopledHost(): Promise<GalleryHost> {
           readAtMs: null,
           unread: 0,
           limit: null,
+          spare: 'off',
           codes: all
             .filter((code) => code.lockId === lockId)
             .map(({ isActive, schedule: _schedule, ...code }) => ({
               ...code,
+              isSpare: false,
               opens: isActive ? 'later' : 'off',
               isNext: false,
               hasSchedule: false,

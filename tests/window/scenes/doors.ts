@@ -1,9 +1,9 @@
 /** Units and their doors: editing, what that would change, and what it looks like when one account cannot be read. */
-import { branded } from '../../support/ids.ts';
+import { branded, codeId, personId } from '../../support/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { connectedFirstDay, emptyHost, largeHost, mixedPortfolio, previewOf, smallHost } from '../data.ts';
 import { broken, never, ok, refused } from '../scene.ts';
-import type { GalleryHost, Scene, Stage } from '../scene.ts';
+import type { Answers, GalleryHost, Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'doors', unitId: null } as const;
 type Found = CallOutput<'accounts.discover'>;
@@ -42,6 +42,17 @@ async function openDoor(stage: Stage, name: string): Promise<void> {
   await stage.page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await stage.settled();
 }
+/** The door with a spare code among its codes. */
+const withSpare: NonNullable<Answers['door.view']> = async (asked) => {
+  const answer = await (await smallHost()).answers['door.view']?.(asked);
+  if (answer === undefined || answer === 'never' || !answer.ok) throw new Error('The door is not shown.');
+  const { codes } = answer.value;
+  const [sample] = codes ?? [];
+  if (sample === undefined) throw new Error('The door has no code.');
+  const spare = { owner: 'person', bookingId: null, personId: personId('k3m9qa'), isSpare: true, name: 'Spare' } as const;
+  const always = { opens: 'now', isNext: false, start: null, end: null } as const;
+  return ok({ ...answer.value, spare: 'on', codes: [...(codes ?? []), { ...sample, ...spare, ...always, codeId: codeId(684_020) }] });
+};
 async function seePreview({ page }: Stage): Promise<void> {
   await page.locator('#doors-review').scrollIntoViewIfNeeded();
   await page.locator('#doors-review').evaluate((element) => element.scrollIntoView({ block: 'start' }));
@@ -57,6 +68,16 @@ export const scenes: readonly Scene[] = [
     act: async (stage) => openDoor(stage, 'Lyon, portail commun'),
     checks: 'full',
     opensDialog: ['Remove code'],
+  },
+  {
+    name: 'doors-panel-spare',
+    host: smallHost,
+    goto,
+    answers: { 'door.view': withSpare },
+    act: async (stage) => {
+      await openDoor(stage, 'Lyon, portail commun');
+      await stage.page.getByRole('switch').scrollIntoViewIfNeeded();
+    },
   },
   {
     name: 'doors-panel-replace',

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { desktopHost } from '../../../../tests/support/app/desktop-host.ts';
 import { NOW_MS } from '../../../../tests/support/app/state-fixtures.ts';
-import { DOOR, FORMER_DOOR, SECOND_DOOR, booking, code, date, person, pin, settings } from '../../../../tests/reconcile/fixtures.ts';
+import {
+  DOOR,
+  FORMER_DOOR,
+  SECOND_DOOR,
+  booking,
+  code,
+  date,
+  person,
+  personCode,
+  pin,
+  settings,
+} from '../../../../tests/reconcile/fixtures.ts';
 import { createFakeLocks } from '../../../../tests/support/fake-locks.ts';
 import type { Code } from '../../../../shared/domain/code.ts';
 import { contract } from '../../../../shared/ipc/contract.ts';
@@ -98,6 +109,17 @@ describe('door.view', () => {
     });
     expect(JSON.stringify(after)).not.toContain('4711');
     expect(shown('door.view', await calls['door.view']({ lockId: DOOR.lockId, fresh: false }))).toMatchObject({ codes: [{}, {}] });
+  });
+  it('says whether the door has a spare code, and which of its codes that is', async () => {
+    const spare = person({ name: 'Spare', isSpare: true, schedule: { kind: 'always' } });
+    const { calls, wishes } = office([...CODES, personCode({ id: 903 })]);
+    const view = async (id = DOOR.lockId) => shown('door.view', await calls['door.view']({ lockId: id, fresh: true }));
+    expect(await view()).toMatchObject({ spare: 'off' });
+    expect(await view(FORMER_DOOR.lockId)).toMatchObject({ spare: null });
+    wishes.change((stored) => ({ ...stored, people: [spare] }));
+    const { codes } = (await view()) as { readonly codes: readonly { readonly codeId: number; readonly isSpare: boolean }[] };
+    expect(await view()).toMatchObject({ spare: 'on' });
+    expect(codes.filter(({ isSpare }) => isSpare)).toMatchObject([{ codeId: 903, owner: 'person' }]);
   });
   it('is refused when the lock cannot be read', async () => {
     const { calls, inner } = office();

@@ -22,6 +22,7 @@ import { callFacts, healthOf, lockFacts, pinLength } from '../../doors/door-fact
 import type { DoorFacts } from '../../doors/door-facts.ts';
 import { readLocks, readSummaries } from '../../doors/read-locks.ts';
 import { recordSpares, spareCodes, sparesForGuest } from '../../doors/spare-codes.ts';
+import { spareOn } from '../../people/spares.ts';
 import { accessRefusal, refusal } from '../refusal.ts';
 
 const NAME_LENGTH = 1000;
@@ -74,7 +75,9 @@ async function viewDoor({ lockId, fresh }: CallRequest<'door.view'>, desktop: Do
   if (!read.ok) return read;
   const [failure] = read.value.failures.values();
   if (failure !== undefined) return accessRefusal(desktop.text, failure, ports.system);
-  const { name, health, view, readAtMs, unread, limit } = lockFacts(lockId, read.value.facts);
+  const { facts } = read.value;
+  const { name, health, view, readAtMs, unread, limit } = lockFacts(lockId, facts);
+  const spares = new Set(facts.wishes.people.flatMap(({ id, isSpare }) => (isSpare ? [id] : [])));
   return ok({
     lockId,
     name: nameOf(name),
@@ -82,6 +85,7 @@ async function viewDoor({ lockId, fresh }: CallRequest<'door.view'>, desktop: Do
     readAtMs,
     unread,
     limit,
+    spare: spareState(lockId, facts),
     // Copied field by field, so that no PIN gets in.
     codes:
       view?.codes.map((owned) => ({
@@ -91,6 +95,7 @@ async function viewDoor({ lockId, fresh }: CallRequest<'door.view'>, desktop: Do
         owner: owned.owner,
         bookingId: owned.bookingId,
         personId: owned.personId,
+        isSpare: owned.personId !== null && spares.has(owned.personId),
         name: nameOf(owned.name),
         opens: owned.opens,
         isNext: view.next.includes(owned),
@@ -99,6 +104,11 @@ async function viewDoor({ lockId, fresh }: CallRequest<'door.view'>, desktop: Do
         hasSchedule: owned.code.hasSchedule,
       })) ?? null,
   });
+}
+
+function spareState(lockId: LockId, { wishes, settings: { mapping } }: DoorFacts): CallOutput<'door.view'>['spare'] {
+  if (!mapping.units.some(({ doors }) => doors.some((door) => door.lockId === lockId))) return null;
+  return spareOn(lockId, wishes, mapping) === null ? 'off' : 'on';
 }
 
 async function revealCode(

@@ -3,7 +3,7 @@ import { removePerson } from '../../../app/people/people.ts';
 import { spareOn, switchOnSpare } from '../../../app/people/spares.ts';
 import type { LockId } from '../../../../shared/domain/ids.ts';
 import { placesOf } from '../../../../shared/reconcile/observe.ts';
-import { accessFailure, answer } from '../../answer.ts';
+import { answer } from '../../answer.ts';
 import type { Answer } from '../../answer.ts';
 import { openWithConfig } from '../../config-option.ts';
 import type { CommandContext } from '../../context.ts';
@@ -28,11 +28,9 @@ export async function setSpare(context: CommandContext, lockId: LockId, wanted: 
     const stopped = await confirmUnlessDry(context, [line], request);
     return stopped ?? carryOut(context, opened.value, present.id, removed.value, request);
   }
-  const vault = await backend.pinVault();
-  if (!vault.ok) return accessFailure(vault.error);
   const facts = await factsFor(opened.value, []);
   if (!facts.ok) return facts.error;
-  const made = switchOnSpare(lockId, facts.value, vault.value.keyed);
+  const made = switchOnSpare(lockId, facts.value);
   if (!made.ok) return made.error.kind === 'no-pin-key' ? refused(made.error, NO_PIN_KEY) : refused(made.error);
   return carryOut(context, opened.value, made.value.person.id, made.value, request);
 }
