@@ -140,6 +140,6 @@ describe('any text', () => {
     });
     const shown = show(of, NOW_MS);
     expect([shown.stays.length, shown.holds.length]).toEqual([1, 1]);
-    expect(shown.attention.find(({ kind }) => kind === 'left-out')?.message).toMatch(/^2 stays or removals/);
+    expect(shown.attention.find(({ kind }) => kind === 'left-out')?.title).toMatch(/^2 stays or removals/);
   });
 });

@@ -40,8 +40,10 @@ describe('a cloud that refuses everything', () => {
     expect(shown.connections.smoobu.lastTest?.failure).toBe(fault);
     expect(health.smoobu.unreachableRuns).toBe(0);
     expect(shown.attention.map(({ kind }) => kind)).not.toContain('unreachable');
-    const [message] = problems.map(englishSentence);
-    expect(shown.attention.filter(({ cloud }) => cloud === 'smoobu')).toMatchObject([{ kind: 'refused', severity: 'urgent', message }]);
+    const [sentence] = problems.map(englishSentence);
+    const items = shown.attention.filter(({ cloud }) => cloud === 'smoobu');
+    expect(items).toMatchObject([{ kind: 'refused', severity: 'urgent' }]);
+    expect(items.map(wholeText)).toEqual([sentence]);
   });
 
   it.each(['forbidden', 'not-found'] as const)('The Keys, with %s', async (fault) => {
@@ -54,7 +56,13 @@ describe('a cloud that refuses everything', () => {
     const [guests, refused, ...rest] = shown.attention;
     expect(guests).toMatchObject({ key: 'arrival:sync', severity: 'urgent' });
     expect(guests?.message).toContain('Call the guest');
-    expect(refused).toMatchObject({ kind: 'refused', severity: 'warning', cloud: 'the-keys', message: refusal(fault) });
+    expect(refused).toMatchObject({ kind: 'refused', severity: 'warning', cloud: 'the-keys' });
+    expect(refused === undefined ? null : wholeText(refused)).toBe(refusal(fault));
     expect(rest.map(({ kind, severity }) => [kind, severity])).toEqual(problems.map(() => ['problem', 'warning']));
   });
 });
+
+/** The cause is the title of the item, and what it means its message. */
+function wholeText({ title, message }: { readonly title: string; readonly message: string }): string {
+  return `${title}. ${message}`;
+}

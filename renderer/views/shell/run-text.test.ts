@@ -23,14 +23,14 @@ it('says what a sync means', () => {
   expect(after('ok', counts({ created: 1, updated: 1, deleted: 1 }))).toBe('3 codes changed, every code is in place');
   expect(after('partial', counts({ failed: 1 }))).toBe('1 change did not work');
   expect(after('partial')).toBe('Not everything could be read');
-  expect(after('held', {}, { holds: sampleSnapshot().holds })).toBe('1 removal waits for you');
+  expect(after('held', {}, { holds: sampleSnapshot().holds })).toBe('1 removal needs your approval');
   expect(after('failed', { problems: [unread('smoobu')] })).toBe('Could not read Smoobu');
   expect(after('failed', { problems: [unread('the-keys'), unread('smoobu')] })).toBe('Could not read Smoobu and The Keys');
   expect(after('failed', { problems: [{ ...unread('smoobu'), kind: 'credentials-rejected' }] })).toBe(
     'Smoobu does not accept the credentials',
   );
-  expect(after('failed')).toBe('The last run did not work');
-  expect(lastRunText(context(snapshotOf({ lastRun: null }))).text).toBe('No run yet');
+  expect(after('failed')).toBe('The last sync failed');
+  expect(lastRunText(context(snapshotOf({ lastRun: null }))).text).toBe('Not synced yet');
 });
 it('never says that every code is in place where one is not, or may not be', () => {
   const needsYou = stayOf({ id: 2, start: '2026-12-20T15:00', end: '2026-12-24T12:00', verdict: 'action-needed' });
@@ -46,8 +46,8 @@ it('does not count holds that the user has decided since', () => {
 });
 it('says when the next sync comes, or why none does', () => {
   const next = (fields: Partial<AppSnapshot>) => nextRunText(context(snapshotOf(fields))).text;
-  expect(next({ nextRunAtMs: NOW_MS + 900_000 })).toBe('Next run 10:15');
-  expect(next({ nextRunAtMs: null })).toBe('No run is planned');
+  expect(next({ nextRunAtMs: NOW_MS + 900_000 })).toBe('Next sync 10:15');
+  expect(next({ nextRunAtMs: null })).toBe('No sync is scheduled');
   expect(next({ pause: { kind: 'until', untilMs: NOW_MS + 3_600_000 } })).toContain('Paused until 11:00');
   expect(next({ pause: { kind: 'until-resumed' } })).toContain('Paused until you resume');
   expect(next({ isOnline: false, nextRunAtMs: null })).toContain('Offline');

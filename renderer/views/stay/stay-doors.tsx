@@ -117,18 +117,19 @@ function DigitsBar({ status, guest, digits }: DigitsBarProps) {
   return (
     <>
       <div class="row">
-        {digits.isShown ? (
-          <>
-            <Countdown left={digits.secondsLeft} of={digits.seconds} text={t('stay.hidden-in', { count: digits.secondsLeft })} />
-            <Button kind="quiet" name={t('stay.hide-name', { guest })} onClick={digits.hide}>
-              {t('stay.hide')}
-            </Button>
-          </>
-        ) : (
-          <Button icon="eye" isBusy={digits.isBusy} name={t('stay.reveal-name', { guest })} onClick={() => void digits.reveal()}>
-            {t('stay.reveal')}
-          </Button>
+        {digits.isShown && (
+          <Countdown left={digits.secondsLeft} of={digits.seconds} text={t('stay.hidden-in', { count: digits.secondsLeft })} />
         )}
+        {/* One button for both, so that it keeps the focus. */}
+        <Button
+          kind={digits.isShown ? 'quiet' : 'plain'}
+          icon={digits.isShown ? undefined : 'eye'}
+          isBusy={digits.isBusy}
+          name={t(digits.isShown ? 'stay.hide-name' : 'stay.reveal-name', { guest })}
+          onClick={() => (digits.isShown ? digits.hide() : void digits.reveal())}
+        >
+          {t(digits.isShown ? 'stay.hide' : 'stay.reveal')}
+        </Button>
         <span class="push row">
           <Button isBusy={copy.isBusy} name={t('stay.copy-name', { guest })} onClick={() => void onCopy()}>
             {t('stay.copy')}
