@@ -43,8 +43,13 @@ export type LastRun = Immutable<z.infer<typeof lastRunSchema>>;
 /** A view of the window and what to select in it. */
 export const windowTargetSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('today'), bookingId: bookingIdSchema.nullable() }),
-  /** `bookingId`: show only the runs with an operation or problem of this booking. */
-  z.strictObject({ view: z.literal('history'), runId: runIdSchema.nullable(), bookingId: bookingIdSchema.exactOptional() }),
+  /** `bookingId`, `lockId`: show only the runs with an operation or problem of this booking or door. */
+  z.strictObject({
+    view: z.literal('history'),
+    runId: runIdSchema.nullable(),
+    bookingId: bookingIdSchema.exactOptional(),
+    lockId: lockIdSchema.exactOptional(),
+  }),
   /** `lockId`: the page of this door. */
   z.strictObject({ view: z.literal('doors'), unitId: unitIdSchema.nullable(), lockId: lockIdSchema.exactOptional() }),
   z.strictObject({ view: z.literal('accounts'), cloud: z.enum(CLOUD_NAMES).nullable() }),

@@ -201,3 +201,30 @@ it('makes the spare code of a door at once, and removes it only after the questi
     }),
   ]);
 });
+
+it('opens a door from the calendar and from a stay, and leads on to its history', () =>
+  inEditor(
+    async (open) => {
+      const { page } = open;
+      const asked = () =>
+        open.calls.flatMap(({ name, payload }) =>
+          name === 'history.runs' ? [(payload as { filter?: { about?: unknown } }).filter?.about] : [],
+        );
+      const name = page.getByRole('rowheader').getByRole('button', { name: 'Lyon, portail commun' });
+      await name.click();
+      await page.locator('#panel-title:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => name.evaluate((button) => button === document.activeElement)).toBe(true);
+      await page
+        .getByRole('button', { name: /^Fatima-Zahra/ })
+        .first()
+        .click();
+      const stay = page.getByRole('complementary', { name: /^Fatima-Zahra/ });
+      await stay.getByRole('button', { name: 'Lyon, portail commun' }).click();
+      const door = page.getByRole('complementary', { name: 'Lyon, portail commun' });
+      await door.getByRole('button', { name: 'History of this door' }).click();
+      await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+      await expect.poll(() => asked().at(-1)).toMatchObject({ lockIds: [3707] });
+    },
+    { goto: { view: 'calendar' } },
+  ));

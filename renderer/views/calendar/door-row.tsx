@@ -30,14 +30,22 @@ export interface DoorRowProps {
 }
 
 export function DoorRow(props: DoorRowProps) {
-  const { t } = useApp();
+  const { t, openPanel } = useApp();
   const { row, days, index, topPx, heightPx, name, notes, now, sight, activeKey } = props;
   const nowShare = shareOf(now, days);
   const bars = row.bars.filter((bar) => bar.key === activeKey || isInSight(bar, topPx, sight));
   return (
     <div class="door-row" role="row" aria-rowindex={index + 2} style={{ top: `${String(topPx)}px`, height: `${String(heightPx)}px` }}>
       <div class="door-head" role="rowheader" title={[name, ...notes].join(' · ')}>
-        <div class="cut door-name">{name}</div>
+        {/* A stop for Tab where the bars have theirs, and where there are none. */}
+        <button
+          type="button"
+          class="cut name-button door-name"
+          tabIndex={row.bars.length === 0 || row.bars.some(({ key }) => key === activeKey) ? 0 : -1}
+          onClick={() => openPanel({ kind: 'door', lockId: row.place.lockId })}
+        >
+          {name}
+        </button>
         {row.hidden > 0 && <div class="cut tiny quiet-text">{t('calendar.hidden', { count: row.hidden })}</div>}
         {notes.map((note) => (
           <div key={note} class="cut tiny quiet-text">

@@ -32,7 +32,7 @@ export function CodeRow({ code, door, onChanged }: CodeRowProps) {
         <div>
           <button
             type="button"
-            class="door-guest strong"
+            class="name-button strong"
             onClick={() => openPanel(targetOf(code, () => openPanel({ kind: 'door', lockId })))}
           >
             {name}

@@ -63,7 +63,7 @@ interface DoorContentProps {
 }
 function DoorContent({ name, door, isReading, onChanged }: DoorContentProps) {
   const app = useApp();
-  const { t, formats, nowMs } = app;
+  const { t, formats, nowMs, go } = app;
   const { health, readAtMs, unread, limit, codes } = door;
   const battery = batteryText(t, formats, health);
   const gateway = gatewayText(t, formats, health, nowMs);
@@ -110,6 +110,11 @@ function DoorContent({ name, door, isReading, onChanged }: DoorContentProps) {
         <SpareCode lockId={door.lockId} door={name} isOn={door.spare === 'on'} isReading={isReading} onChanged={onChanged} />
       )}
       <ReplaceDoor lockId={door.lockId} onReplaced={onChanged} />
+      <div class="row panel-foot">
+        <Button kind="quiet" icon="history" onClick={() => go({ view: 'history', runId: null, lockId: door.lockId })}>
+          {t('door.history')}
+        </Button>
+      </div>
     </>
   );
 }

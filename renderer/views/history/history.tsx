@@ -12,11 +12,14 @@ import { RunListView } from './run-list-view.tsx';
 import { useAbout } from './use-about.ts';
 import { useRuns } from './use-runs.ts';
 
-export function History({ runId }: { readonly runId: string | null }) {
-  const { t, announce, route, openPanel } = useApp();
-  // A stay links to the runs of its booking.
-  const booking = route.view === 'history' && route.bookingId !== undefined ? String(route.bookingId) : '';
-  const [draft, setDraft] = useState({ ...NO_FILTER, text: booking });
+interface HistoryProps {
+  readonly runId: string | null;
+  /** The number of a booking or lock: a stay and a door link to their runs. */
+  readonly about: string;
+}
+export function History({ runId, about }: HistoryProps) {
+  const { t, announce, openPanel } = useApp();
+  const [draft, setDraft] = useState({ ...NO_FILTER, text: about });
   const filter = toFilter(draft, useAbout(draft.text));
   const runs = useRuns(listFilter(filter, draft));
   const saving = useCall('history.export');

@@ -27,9 +27,12 @@ const LOADERS: Readonly<Record<ViewName, () => Promise<ViewComponent>>> = {
   messages: () =>
     import('../messages/messages.tsx').then(({ Messages }) => () => <Messages />),
   history: () =>
-    import('../history/history.tsx').then(({ History }) => ({ target }) => (
-      <History runId={target.view === 'history' ? target.runId : null} />
-    )),
+    import('../history/history.tsx').then(({ History }) => ({ target }) => {
+      if (target.view !== 'history') return null;
+      const about = String(target.bookingId ?? target.lockId ?? '');
+      // Another link while it is open sets the filter, too.
+      return <History key={about} runId={target.runId} about={about} />;
+    }),
   settings,
   accounts: settings,
   'first-steps': () =>

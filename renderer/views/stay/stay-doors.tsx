@@ -54,14 +54,16 @@ interface DoorRowProps {
 }
 function DoorRow({ status, door, known, digits }: DoorRowProps) {
   const app = useApp();
-  const { snapshot, t, formats } = app;
+  const { snapshot, t, formats, openPanel } = app;
   const code = doorCode(status, door);
   const trouble = known === null ? null : troubleText(app, known);
   const isUnconfirmed = code === 'code' && !isVerifiedAt(status, door) && trouble === null;
   return (
     <li class="panel-door">
       <div>
-        <p class="strong">{doorName(snapshot, t, door)}</p>
+        <button type="button" class="name-button strong" onClick={() => openPanel({ kind: 'door', lockId: door.lockId })}>
+          {doorName(snapshot, t, door)}
+        </button>
         {hasOwnTimes(status, door) && (
           <p class="quiet-text tiny">
             {t('stay.door-times', { start: formats.moment(door.window.start), end: formats.moment(door.window.end) })}

@@ -26,7 +26,8 @@ export const calendar: Translated<typeof english> = {
     other: 'Die Codes von {count} Schlössern konnten nicht gelesen werden; einige fehlen hier vielleicht.',
   },
   'calendar.grid': 'Codes nach Tür',
-  'calendar.keys': 'Die Pfeiltasten führen von Balken zu Balken und von Tür zu Tür. Die Eingabetaste öffnet einen.',
+  'calendar.keys':
+    'Die Pfeiltasten führen von Balken zu Balken und von Tür zu Tür. Die Eingabetaste öffnet einen. Umschalt+Tab führt zu seiner Tür.',
   'calendar.legend': 'Was die Balken bedeuten',
   'calendar.state-ready': 'Bereit',
   'calendar.state-on-its-way': 'Unterwegs',

@@ -54,6 +54,8 @@ export const door: Translated<typeof english> = {
   'door.spare-removed': 'Ersatzcode gelöscht: {door}.',
   'door.spare-failed': 'Der Ersatzcode wurde nicht geändert',
 
+  'door.history': 'Verlauf dieser Tür',
+
   'door.replace': 'Diese Tür überall ersetzen',
   'door.replace-text': {
     one: 'Ein neues Schloss tritt für {count} Unterkunft und alle Personen an seine Stelle. Die Codes entstehen mit denselben PINs am neuen Schloss, bevor die alten gehen.',

@@ -25,7 +25,7 @@ export const calendar = {
     other: 'The codes of {count} locks could not be read; some may be missing here.',
   },
   'calendar.grid': 'Codes by door',
-  'calendar.keys': 'Arrow keys move from bar to bar and from door to door. Enter opens one.',
+  'calendar.keys': 'Arrow keys move from bar to bar and from door to door. Enter opens one. Shift+Tab leads to its door.',
   'calendar.legend': 'What the bars mean',
   'calendar.state-ready': 'Ready',
   'calendar.state-on-its-way': 'On its way',

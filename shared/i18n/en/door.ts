@@ -53,6 +53,8 @@ export const door = {
   'door.spare-removed': '{door} has no spare code any more.',
   'door.spare-failed': 'The spare code was not changed',
 
+  'door.history': 'History of this door',
+
   'door.replace': 'Replace this door everywhere',
   'door.replace-text': {
     one: 'A new lock takes its place for {count} unit and for every person. Codes are made on the new lock with the same PINs before the old ones go.',

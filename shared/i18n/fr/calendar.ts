@@ -27,7 +27,7 @@ export const calendar: Translated<typeof english> = {
     other: 'Les codes de {count} serrures n’ont pas pu être lus ; certains peuvent manquer ici.',
   },
   'calendar.grid': 'Codes par porte',
-  'calendar.keys': 'Les flèches passent d’une barre à l’autre et d’une porte à l’autre. Entrée ouvre la barre.',
+  'calendar.keys': 'Les flèches passent d’une barre à l’autre et d’une porte à l’autre. Entrée ouvre la barre. Maj+Tab mène à sa porte.',
   'calendar.legend': 'Signification des barres',
   'calendar.state-ready': 'Prêt',
   'calendar.state-on-its-way': 'En cours',

@@ -54,6 +54,8 @@ export const door: Translated<typeof english> = {
   'door.spare-removed': 'Code de secours supprimé : {door}.',
   'door.spare-failed': 'Le code de secours n’a pas été modifié',
 
+  'door.history': 'Historique de cette porte',
+
   'door.replace': 'Remplacer cette porte partout',
   'door.replace-text': {
     one: 'Une nouvelle serrure prend sa place pour {count} logement et toutes les personnes. Les codes y sont créés avec les mêmes PIN avant que les anciens disparaissent.',

@@ -33,7 +33,7 @@ export const calendar: Translated<typeof english> = {
     other: 'Nie udało się odczytać kodów {count} zamka; niektórych może tu brakować.',
   },
   'calendar.grid': 'Kody według drzwi',
-  'calendar.keys': 'Strzałki przechodzą od paska do paska i od drzwi do drzwi. Enter otwiera pasek.',
+  'calendar.keys': 'Strzałki przechodzą od paska do paska i od drzwi do drzwi. Enter otwiera pasek. Shift+Tab prowadzi do jego drzwi.',
   'calendar.legend': 'Co oznaczają paski',
   'calendar.state-ready': 'Gotowe',
   'calendar.state-on-its-way': 'W drodze',

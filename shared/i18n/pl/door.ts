@@ -61,6 +61,8 @@ export const door: Translated<typeof english> = {
   'door.spare-removed': 'Usunięto kod zapasowy: {door}.',
   'door.spare-failed': 'Kod zapasowy nie został zmieniony',
 
+  'door.history': 'Historia tych drzwi',
+
   'door.replace': 'Zastąp te drzwi wszędzie',
   'door.replace-text': {
     one: 'Nowy zamek zajmie jego miejsce dla {count} lokalu i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',

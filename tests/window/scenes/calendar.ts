@@ -61,7 +61,7 @@ async function peopledHost(): Promise<GalleryHost> {
       'door.view': ({ lockId }) =>
         ok({
           lockId,
-          name: 'Door',
+          name: '',
           health: {
             reach: 'gateway',
             readAtMs: null,
@@ -139,6 +139,16 @@ export const scenes: readonly Scene[] = [
     act: async (stage) => {
       await openCode('Concierge')(stage);
       await stage.page.getByRole('button', { name: 'Remove code' }).click();
+    },
+  },
+  {
+    name: 'calendar-door',
+    host: peopledHost,
+    goto,
+    act: async (stage) => {
+      await stage.page.locator('.door-name').nth(1).click();
+      await stage.page.locator('.side-panel .facts').waitFor();
+      await stage.settled();
     },
   },
   { name: 'calendar-outdated', host: peopledHost, goto, act: openCode('Rosalind') },
