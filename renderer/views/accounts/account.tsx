@@ -80,38 +80,46 @@ export function Account({ cloud, isSetup = false }: AccountProps) {
       {!isSetup && <p class="hint">{t('accounts.write-only')}</p>}
     </>
   );
+  const fields = (
+    <div class="account-form stack medium">
+      {isConnected(connection) ? (
+        <details>
+          <summary>{t('accounts.replace')}</summary>
+          <div class="account-replace stack medium">{form}</div>
+        </details>
+      ) : (
+        form
+      )}
+    </div>
+  );
+  const result = (
+    <div class="account-result stack medium">
+      <ConnectionStatus cloud={cloud} connection={connection} />
+      {state.kind === 'fails' && <ConnectionFailure cloud={cloud} failure={state.failure} />}
+      {state.kind === 'works' && <AccountContent cloud={cloud} found={found} />}
+      <AccountError cloud={cloud} of="save" error={save.error} />
+      <AccountError cloud={cloud} of="test" error={test.error} />
+      <AccountError cloud={cloud} of="remove" error={remove.error} />
+      {state.kind !== 'none' && (
+        <div class="row">
+          <Button icon="sync" name={t('accounts.test-name', { cloud: title })} isBusy={isBusy} onClick={() => void onTest()}>
+            {t('accounts.test')}
+          </Button>
+          {!isSetup && connection.stored && (
+            <Button icon="trash" name={t('accounts.remove-name', { cloud: title })} isDisabled={isBusy} onClick={() => setAsking(true)}>
+              {t('accounts.remove')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+  // Of a connected account, how it is comes before the way to change it.
+  const isResultFirst = !isSetup && isConnected(connection);
   return (
     <div class="account" ref={box} tabIndex={-1} role="group" aria-label={title}>
-      <div class="account-form stack medium">
-        {isConnected(connection) ? (
-          <details>
-            <summary>{t('accounts.replace')}</summary>
-            <div class="account-replace stack medium">{form}</div>
-          </details>
-        ) : (
-          form
-        )}
-      </div>
-      <div class="account-result stack medium">
-        <ConnectionStatus cloud={cloud} connection={connection} />
-        {state.kind === 'fails' && <ConnectionFailure cloud={cloud} failure={state.failure} />}
-        {state.kind === 'works' && <AccountContent cloud={cloud} found={found} />}
-        <AccountError cloud={cloud} of="save" error={save.error} />
-        <AccountError cloud={cloud} of="test" error={test.error} />
-        <AccountError cloud={cloud} of="remove" error={remove.error} />
-        {state.kind !== 'none' && (
-          <div class="row">
-            <Button icon="sync" name={t('accounts.test-name', { cloud: title })} isBusy={isBusy} onClick={() => void onTest()}>
-              {t('accounts.test')}
-            </Button>
-            {!isSetup && connection.stored && (
-              <Button icon="trash" name={t('accounts.remove-name', { cloud: title })} isDisabled={isBusy} onClick={() => setAsking(true)}>
-                {t('accounts.remove')}
-              </Button>
-            )}
-          </div>
-        )}
-      </div>
+      {isResultFirst ? result : fields}
+      {isResultFirst ? fields : result}
       {isAsking && (
         <ConfirmDialog
           kind="danger"

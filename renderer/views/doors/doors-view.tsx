@@ -4,7 +4,8 @@ import type { LockId, UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
 import { useLeaveGuard } from '../../lib/leave-guard.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckField, TextField } from '../../ui/field.tsx';
+import { CheckField } from '../../ui/field.tsx';
+import { PageSearch } from '../../ui/page-search.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { View } from '../../ui/view.tsx';
 import { AccountNotes, RefreshAccounts } from './account-notes.tsx';
@@ -91,7 +92,7 @@ function Units({ editor, onDoor }: { readonly editor: Editor; readonly onDoor: (
   return (
     <section class="stack" aria-label={t('doors.units')}>
       <div class="doors-tools">
-        <TextField type="search" label={t('doors.search-units')} value={search} onInput={setSearch} />
+        <PageSearch label={t('doors.search-units')} value={search} onInput={setSearch} />
         <CheckField label={t('doors.only-without-door')} isOn={isWithoutDoorOnly} onChange={setWithoutDoorOnly} />
         <p class="quiet-text" role="status">
           {editor.isDiscovering ? t('doors.reading') : t('doors.units-shown', { count: shown.length })}

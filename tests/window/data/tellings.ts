@@ -2,25 +2,27 @@
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { Telling } from '../../../shared/domain/told.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import { HOUR_MS } from '../../../shared/time.ts';
+import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { NOW_MS } from './clock.ts';
 
+/** As the time of day that is set. */
+const AT_TEN_MS = NOW_MS - HOUR_MS / 4;
 const STATES: readonly Omit<Telling, 'bookingId' | 'way'>[] = [
   { kind: 'code', state: 'confirmed', atMs: NOW_MS - 47 * HOUR_MS, reason: null, language: 'fr' },
   { kind: 'code', state: 'waiting', atMs: null, reason: 'not-verified', language: 'en' },
   { kind: 'correction', state: 'due', atMs: NOW_MS, reason: null, language: 'en' },
   { kind: 'code', state: 'scheduled', atMs: NOW_MS + 3 * HOUR_MS, reason: null, language: 'de' },
   { kind: 'code', state: 'unclear', atMs: NOW_MS - HOUR_MS, reason: 'asked', language: 'pl' },
-  { kind: 'code', state: 'scheduled', atMs: NOW_MS + 49 * HOUR_MS, reason: null, language: 'es' },
+  { kind: 'code', state: 'scheduled', atMs: AT_TEN_MS + 2 * DAY_MS, reason: null, language: 'es' },
   { kind: 'code', state: 'told-by-user', atMs: NOW_MS - 20 * HOUR_MS, reason: null, language: 'en' },
   { kind: 'code', state: 'off', atMs: null, reason: 'not-for-stay', language: 'en' },
-  { kind: 'code', state: 'waiting', atMs: NOW_MS + 20 * HOUR_MS, reason: 'quiet-hours', language: 'en' },
+  { kind: 'code', state: 'waiting', atMs: NOW_MS + 20.75 * HOUR_MS, reason: 'quiet-hours', language: 'en' },
   { kind: 'code', state: 'sent', atMs: NOW_MS - 4 * HOUR_MS, reason: null, language: 'en' },
 ];
 const LATER: Omit<Telling, 'bookingId' | 'way'> = {
   kind: 'code',
   state: 'scheduled',
-  atMs: NOW_MS + 120 * HOUR_MS,
+  atMs: AT_TEN_MS + 4 * DAY_MS,
   reason: null,
   language: 'en',
 };
@@ -29,7 +31,7 @@ const LATER: Omit<Telling, 'bookingId' | 'way'> = {
 export function withMessages(snapshot: AppSnapshot): AppSnapshot {
   const tellings = snapshot.stays.map(({ stay: { booking } }, index): Telling => {
     const { atMs, ...told } = STATES[index] ?? LATER;
-    const at = index < STATES.length || atMs === null ? atMs : atMs + index * HOUR_MS;
+    const at = index < STATES.length || atMs === null ? atMs : atMs + Math.floor((index - STATES.length) / 2) * DAY_MS;
     return { bookingId: booking.id, way: 'message', ...told, atMs: at };
   });
   return { ...snapshot, sending: { placeholder: false, message: true, threads: true, host: false }, tellings };
