@@ -10,13 +10,10 @@ import { useCall } from '../../lib/use-call.ts';
 import type { Digits } from '../../lib/use-digits.ts';
 import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import type { CallDoor } from '../stay/door-text.ts';
 
 type Hint = CallDoor['hints'][number];
-/** As it is printed on the keypad. */
-const CONFIRM_KEY = '✓';
 
 export interface CallActsProps {
   readonly bookingId: BookingId;
@@ -153,26 +150,10 @@ function Hints({ doors }: { readonly doors: readonly CallDoor[] }) {
       </h3>
       <ul role="list" class="stack quiet-text">
         {[...texts].map((text) => (
-          <li key={text}>
-            <HintText text={text} />
-          </li>
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </section>
-  );
-}
-
-/** The key that confirms is drawn: not every font has it. */
-function HintText({ text }: { readonly text: string }) {
-  const [before = '', after] = text.split(CONFIRM_KEY);
-  if (after === undefined) return <>{text}</>;
-  return (
-    <>
-      {before}
-      <Icon name="check" />
-      <span class="visually-hidden">{CONFIRM_KEY}</span>
-      {after}
-    </>
   );
 }
 
@@ -184,8 +165,7 @@ function hintText(t: WindowTranslate, hint: Hint, door: string | null): string {
     case 'prefix':
       return door === null ? t('call.hint-prefix', { prefix: hint.prefix }) : t('call.hint-door-prefix', { door, prefix: hint.prefix });
     case 'confirm':
-      return t('call.hint-confirm', { key: CONFIRM_KEY });
     case 'wake':
-      return t('call.hint-wake');
+      return t(`call.hint-${hint.kind}`);
   }
 }

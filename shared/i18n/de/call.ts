@@ -35,6 +35,6 @@ export const call: Translated<typeof english> = {
   'call.hint-door': '{door}: {text}',
   'call.hint-prefix': 'Erst {prefix} tippen, dann die PIN.',
   'call.hint-door-prefix': '{door}: erst {prefix} tippen, dann die PIN.',
-  'call.hint-confirm': 'Nach der letzten Ziffer {key} drücken.',
+  'call.hint-confirm': 'Nach der letzten Ziffer das Häkchen drücken.',
   'call.hint-wake': 'Tastenfeld dunkel? Mit der Handfläche berühren.',
 };

@@ -34,6 +34,6 @@ export const call = {
   'call.hint-door': '{door}: {text}',
   'call.hint-prefix': 'Type {prefix} first, then the PIN.',
   'call.hint-door-prefix': '{door}: type {prefix} first, then the PIN.',
-  'call.hint-confirm': 'Press {key} after the last digit.',
+  'call.hint-confirm': 'Press the check mark after the last digit.',
   'call.hint-wake': 'Keypad dark? Touch it with the palm.',
 } as const satisfies Section;

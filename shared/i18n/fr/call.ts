@@ -35,6 +35,6 @@ export const call: Translated<typeof english> = {
   'call.hint-door': '{door} : {text}',
   'call.hint-prefix': 'Tapez d’abord {prefix}, puis le code PIN.',
   'call.hint-door-prefix': '{door} : tapez d’abord {prefix}, puis le code PIN.',
-  'call.hint-confirm': 'Appuyez sur {key} après le dernier chiffre.',
+  'call.hint-confirm': 'Appuyez sur la coche après le dernier chiffre.',
   'call.hint-wake': 'Clavier éteint ? Touchez-le avec la paume.',
 };

@@ -35,6 +35,6 @@ export const call: Translated<typeof english> = {
   'call.hint-door': '{door}: {text}',
   'call.hint-prefix': 'Najpierw wpisz {prefix}, potem PIN.',
   'call.hint-door-prefix': '{door}: najpierw wpisz {prefix}, potem PIN.',
-  'call.hint-confirm': 'Po ostatniej cyfrze naciśnij {key}.',
+  'call.hint-confirm': 'Po ostatniej cyfrze naciśnij ptaszek.',
   'call.hint-wake': 'Klawiatura ciemna? Dotknij jej dłonią.',
 };
