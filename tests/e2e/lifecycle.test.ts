@@ -202,8 +202,9 @@ describeOnHost('the app in the tray', (kind) => {
     const host = await app.start();
     await eventually(() => expect(readdirSync(app.profile).some((name) => name.startsWith('settings.corrupt-'))).toBe(true));
     await eventually(async () => {
-      const labels = ((await host.tray())?.menu ?? []).map((entry) => entry.label);
-      expect(labels.some((label) => label.includes('Check units & doors'))).toBe(true);
+      // As the system draws them: a single & would mark the key of an entry.
+      const labels = ((await host.tray())?.menu ?? []).map((entry) => entry.label.replaceAll('&&', '&'));
+      expect(labels).toContain('Check units & doors');
     });
   });
 });

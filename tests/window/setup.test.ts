@@ -72,7 +72,7 @@ it('empties the fields also where the account says no, but not where nothing was
   );
 });
 
-it('starts nothing before the plan is shown, and starts once', async () => {
+it('starts nothing before the plan is shown, starts once, and offers to start at login', async () => {
   const start = ({ page }: OpenScene) => page.getByRole('button', { name: 'Start', exact: true });
   await onFirstDay(
     async (open) => {
@@ -89,6 +89,8 @@ it('starts nothing before the plan is shown, and starts once', async () => {
       await open.change({ firstStepsDone: true });
       expect(payloads(open, 'setup.finish')).toEqual([null]);
       await expect.poll(() => focused(open.page)).toBe('view-title');
+      await open.page.getByLabel('Start Latchkey at login').click();
+      await expect.poll(() => payloads(open, 'settings.save')).toEqual([{ app: { startAtLogin: true } }]);
     },
     { host: mappedFirstDay },
   );
