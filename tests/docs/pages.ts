@@ -74,8 +74,8 @@ export interface Link {
 /** Links and pictures that lead into the repository. */
 export function localLinks({ path, text }: Page): readonly Link[] {
   const prose = text.split(/^ *```.*$/m).filter((_part, index) => index % 2 === 0);
-  return [...prose.join('\n').matchAll(/\]\(([^)\s]+)\)/g)]
-    .map((match) => match[1] ?? '')
+  return [...prose.join('\n').matchAll(/\]\(([^)\s]+)\)|\bsrc(?:set)?="([^"]+)"/g)]
+    .map((match) => match[1] ?? match[2] ?? '')
     .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => ({ page: path, target }));
 }
