@@ -14,6 +14,7 @@ export const finder: Translated<typeof english> = {
   'finder.unit': 'Wohnung',
   'finder.lock': 'Tür',
   'finder.accounts': 'Konten',
+  'finder.setting': 'Einstellungen: {section}',
   'finder.shortcuts': 'Tastenkürzel',
   'shortcut.find': 'Gäste, Türen und Aktionen suchen',
   'shortcut.find-on-page': 'Auf dieser Seite suchen',

@@ -13,6 +13,7 @@ export const finder = {
   'finder.unit': 'Unit',
   'finder.lock': 'Door',
   'finder.accounts': 'Accounts',
+  'finder.setting': 'Settings: {section}',
   'finder.shortcuts': 'Keyboard shortcuts',
   'shortcut.find': 'Find guests, doors and actions',
   'shortcut.find-on-page': 'Search on this page',

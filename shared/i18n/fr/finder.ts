@@ -14,6 +14,7 @@ export const finder: Translated<typeof english> = {
   'finder.unit': 'Logement',
   'finder.lock': 'Porte',
   'finder.accounts': 'Comptes',
+  'finder.setting': 'Réglages : {section}',
   'finder.shortcuts': 'Raccourcis clavier',
   'shortcut.find': 'Rechercher voyageurs, portes et actions',
   'shortcut.find-on-page': 'Rechercher dans cette page',

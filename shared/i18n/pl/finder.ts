@@ -14,6 +14,7 @@ export const finder: Translated<typeof english> = {
   'finder.unit': 'Lokal',
   'finder.lock': 'Drzwi',
   'finder.accounts': 'Konta',
+  'finder.setting': 'Ustawienia: {section}',
   'finder.shortcuts': 'Skróty klawiszowe',
   'shortcut.find': 'Szukaj gości, drzwi i czynności',
   'shortcut.find-on-page': 'Szukaj na tej stronie',
