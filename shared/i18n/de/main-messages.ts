@@ -31,7 +31,7 @@ export const messageRefusals: Translated<typeof english> = {
   'messages.refused.changed-by-hand': 'Jemand hat diesen Code bei The Keys geändert. Sagen Sie zuerst, ob der Gast es erfährt.',
   'messages.refused.refused': 'Smoobu hat die Nachricht abgelehnt. Latchkey versucht es von selbst noch einmal.',
   'messages.refused.reading-thread': 'Latchkey prüft, ob die letzte Nachricht angekommen ist.',
-  'messages.refused.asked': 'Zuerst ist Ihre Antwort nötig. Sehen Sie nach, was Sie entscheiden müssen.',
+  'messages.refused.asked': 'Zuerst ist Ihre Antwort nötig. Sehen Sie unter „Zu tun“ auf der Seite „Heute“ nach.',
   'messages.refused.placeholder-taken':
     'Smoobu hat einen Platzhalter dieses Namens, der nicht von Latchkey ist. Wählen Sie einen anderen Namen.',
   'messages.refused.not-started': 'Nachrichten sind nicht eingeschaltet. Starten Sie sie zuerst.',

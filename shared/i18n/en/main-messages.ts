@@ -27,7 +27,7 @@ export const messageRefusals = {
   'messages.refused.changed-by-hand': 'Somebody changed this code at The Keys. First answer whether the guest is told.',
   'messages.refused.refused': 'Smoobu refused the message. Latchkey tries again by itself.',
   'messages.refused.reading-thread': 'Latchkey is checking whether the last message arrived.',
-  'messages.refused.asked': 'Something needs your answer first. Look at what needs you.',
+  'messages.refused.asked': 'Something needs your answer first. Look under To do, on the page Today.',
   'messages.refused.placeholder-taken': 'Smoobu has a placeholder of this name that is not Latchkey’s. Choose another name.',
   'messages.refused.not-started': 'Messages are not switched on. Start them first.',
   'messages.refused.over': 'This stay is over.',

@@ -29,7 +29,7 @@ export const messageRefusals: Translated<typeof english> = {
   'messages.refused.changed-by-hand': 'Quelqu’un a modifié ce code chez The Keys. Dites d’abord si le client en est informé.',
   'messages.refused.refused': 'Smoobu a refusé le message. Latchkey réessaie de lui-même.',
   'messages.refused.reading-thread': 'Latchkey vérifie si le dernier message est arrivé.',
-  'messages.refused.asked': 'Votre réponse est d’abord nécessaire. Regardez ce qui vous attend.',
+  'messages.refused.asked': 'Votre réponse est d’abord nécessaire. Regardez sous « À traiter », sur la page « Aujourd’hui ».',
   'messages.refused.placeholder-taken': 'Smoobu a une variable de ce nom qui n’est pas de Latchkey. Choisissez un autre nom.',
   'messages.refused.not-started': 'Les messages ne sont pas activés. Lancez-les d’abord.',
   'messages.refused.over': 'Ce séjour est terminé.',

@@ -28,7 +28,7 @@ export const messageRefusals: Translated<typeof english> = {
   'messages.refused.changed-by-hand': 'Ktoś zmienił ten kod w The Keys. Najpierw odpowiedz, czy gość ma się o tym dowiedzieć.',
   'messages.refused.refused': 'Smoobu odrzuciło wiadomość. Latchkey sam spróbuje ponownie.',
   'messages.refused.reading-thread': 'Latchkey sprawdza, czy ostatnia wiadomość doszła.',
-  'messages.refused.asked': 'Najpierw potrzebna jest Twoja odpowiedź. Zobacz, co na Ciebie czeka.',
+  'messages.refused.asked': 'Najpierw potrzebna jest Twoja odpowiedź. Zobacz „Do zrobienia” na stronie „Dzisiaj”.',
   'messages.refused.placeholder-taken': 'Smoobu ma już zmienną o tej nazwie, która nie należy do Latchkey. Wybierz inną nazwę.',
   'messages.refused.not-started': 'Wiadomości nie są włączone. Najpierw je uruchom.',
   'messages.refused.over': 'Ten pobyt się skończył.',
