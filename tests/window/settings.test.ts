@@ -51,7 +51,7 @@ it('saves what guests would feel only after it has shown which codes change, and
     await bar.getByText('2 unsaved changes').waitFor();
     const save = bar.getByRole('button', { name: 'Save changes' });
     await page.getByRole('region', { name: 'What would change' }).getByRole('list').first().waitFor();
-    await expect.poll(() => save.getAttribute('aria-disabled')).toBe(null);
+    await expect.poll(() => save.getAttribute('aria-disabled'), { timeout: 15_000 }).toBe(null);
     expect(payloads(open, 'settings.save')).toEqual([]);
     expect(payloads(open, 'plan.preview').at(-1)).toMatchObject({
       of: 'settings',
