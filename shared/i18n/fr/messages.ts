@@ -36,7 +36,7 @@ export const messages: Translated<typeof english> = {
   'messages.state-told-by-user': 'Prévenu par vous',
   'messages.placeholder-set': '[{key}] est en place',
   'messages.placeholder-comes': '[{key}] sera mis en place',
-  'messages.reason-not-verified': 'toutes les portes n’ont pas encore leur code',
+  'messages.reason-not-verified': 'une porte n’a pas encore son code',
   'messages.reason-quiet-hours': 'pas la nuit',
   'messages.reason-no-pin-key': 'le trousseau n’a pas de clé PIN',
   'messages.reason-register-lost': 'ce que les voyageurs ont reçu n’est plus connu',

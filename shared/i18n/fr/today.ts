@@ -89,7 +89,7 @@ export const today: Translated<typeof english> = {
   'today.gone': 'Absent de Smoobu',
   'today.over': 'Séjour terminé',
   'today.left': 'Parti',
-  'today.from-until': '{start} · jusqu’à {end}',
+  'today.from-until': '{start} – {end}',
   'today.until': 'jusqu’à {end}',
   'today.no-end': 'sans fin',
   'today.then-free': '{time} · puis libre',
