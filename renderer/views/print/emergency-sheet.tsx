@@ -52,8 +52,8 @@ function DoorCodes({ door: { name, prefix, readAtMs, codes } }: { readonly door:
               <tr key={index}>
                 <td class="sheet-pin">{code.pin ?? '••••'}</td>
                 <td>{code.name}</td>
-                <td>{code.start === null ? '' : formats.moment(code.start)}</td>
-                <td>{code.end === null ? '' : formats.moment(code.end)}</td>
+                <td>{code.start === null ? t('operations.value.open') : formats.moment(code.start)}</td>
+                <td>{code.end === null ? t('operations.value.open') : formats.moment(code.end)}</td>
               </tr>
             ))}
           </tbody>
