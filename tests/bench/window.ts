@@ -19,6 +19,7 @@ import type { Measurement, Part } from './measure.ts';
 const KILOBYTE = 1024;
 const CODE_LIMIT = { name: 'limit', value: 60 };
 const FIRST_VIEW_LIMIT = { name: 'limit', value: 200 };
+const FINDER_LIMIT = { name: 'limit', value: 50 };
 const TASK_LIMIT = { name: 'limit', value: 50 };
 /** What the window gets of 60,000. */
 const STAYS_OF_ONE_UNIT = MAX_SHOWN_STAYS;
@@ -47,6 +48,7 @@ export const windowPart: Part = {
         )),
         ...(await inList(gallery, 'history of 10,000 runs', { name: 'bench-history', host: largeHost, goto: HISTORY }, searchHistory)),
         ...(await crowdedCalendar(gallery)),
+        ...(await finding(gallery)),
       ];
     } finally {
       await gallery.close();
@@ -153,6 +155,42 @@ async function crowdedCalendar(gallery: Gallery): Promise<readonly Measurement[]
   });
 }
 
+/** From a letter typed into the finder to what it finds, among 2,000 bookings: main's own search, and what is drawn of it. */
+async function finding(gallery: Gallery): Promise<readonly Measurement[]> {
+  const scene: Scene = { name: 'bench-finder', host: largeHost, goto: ARRIVALS };
+  return gallery.withScene(scene, LIGHT, async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    const times: number[] = [];
+    for (const letters of ['s', 'sa', 'l', 'le', 'm', 'ma', 'mar', 'a', 'an']) {
+      await page.getByRole('combobox').fill('');
+      times.push(await page.evaluate(typedToFound, letters));
+    }
+    return [
+      { what: 'window, finder: from a letter to what it finds, 2,000 bookings', value: median(times), unit: 'ms', against: FINDER_LIMIT },
+    ];
+  });
+}
+
+/** Runs in the page: types, and waits until the list has changed and is drawn. Uses nothing from outside. */
+async function typedToFound(letters: string): Promise<number> {
+  const field = document.querySelector<HTMLInputElement>('[role="combobox"]');
+  const list = document.querySelector('[role="listbox"]');
+  if (field === null || list === null) throw new Error('The finder is not open.');
+  const isGuestShown = (): boolean => list.querySelector('[role="option"]')?.textContent.match(/\d/) !== null;
+  const startedAtMs = performance.now();
+  field.value = letters;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (isGuestShown()) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  return performance.now() - startedAtMs;
+}
+
 function crowded(ofHost: AppSnapshot): AppSnapshot {
   const [first] = ofHost.stays;
   if (first === undefined) throw new Error('The portfolio has no stays.');
@@ -176,8 +214,7 @@ async function searchArrivals(open: OpenScene): Promise<void> {
 }
 
 async function searchHistory(open: OpenScene): Promise<void> {
-  const [field] = await open.page.getByRole('textbox').all();
-  if (field === undefined) throw new Error('The history has no field to type into.');
+  const field = open.page.getByRole('searchbox').first();
   await field.focus();
   for (const digit of '90005') await open.page.keyboard.type(digit, { delay: 30 });
   await open.settled();
