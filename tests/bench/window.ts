@@ -77,7 +77,7 @@ function codeOf(folder: string): readonly Measurement[] {
     const [words, others] = [largest('first-words-'), largest('window-')];
     return [
       { what: `window, code and words it opens with, ${name}`, value: size(compress, first) + words, unit: 'KB', against: CODE_LIMIT },
-      { what: `window, code of all views, ${name}`, value: size(compress, code), unit: 'KB', against: CODE_LIMIT },
+      { what: `window, code of all views, ${name}`, value: size(compress, code), unit: 'KB', against: null },
       { what: `window, words of the largest language, ${name}`, value: words + others, unit: 'KB', against: null },
     ];
   });
