@@ -47,7 +47,7 @@ export const scenes: readonly Scene[] = [
     name: 'settings-account-replace',
     host: smallHost,
     goto: { view: 'accounts', cloud: 'smoobu' },
-    act: async ({ page }) => page.getByText('Enter other credentials').first().click(),
+    act: async ({ page }) => page.getByText('Change sign-in').first().click(),
   },
   {
     name: 'settings-account-remove',
