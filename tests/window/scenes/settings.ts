@@ -82,6 +82,8 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'settings-draft-leave',
+    // A question stays in the language it was asked in, as this check would not have it.
+    checks: 'light',
     host: smallHost,
     goto,
     act: async (stage) => {
