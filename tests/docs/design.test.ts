@@ -58,9 +58,8 @@ describe('the design', () => {
     const selectors = style.replaceAll(/\{[^{}]*\}/g, '{}');
     const classes = new Set([...selectors.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name ?? ''));
     // A class may be put together from a word and a value: "tone-" and "urgent".
-    const isUsed = (name: string): boolean =>
-      new RegExp(`\\b${name}\\b`).test(sources) ||
-      name.split('-').some((_part, at, parts) => at > 0 && sources.includes(`${parts.slice(0, at).join('-')}-$\{`));
+    const begins = [...sources.matchAll(/class(?:=|: )[^>\n]*?[`\s]([a-z][\w-]*-)\$\{/g)].map(([, start]) => start ?? '');
+    const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(sources) || begins.some((start) => name.startsWith(start));
     expect([...classes].filter((name) => !isUsed(name))).toEqual([]);
   });
 });
