@@ -4,6 +4,7 @@ import { app, dialog } from 'electron';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unwantedSwitches } from './environment/chromium-switches.ts';
 import { homeFolder } from './environment/home.ts';
 import { developmentOptions, INSTALLED } from './environment/development.ts';
 import type { DevelopmentOptions } from './environment/development.ts';
@@ -91,6 +92,7 @@ function userHome(): string {
 
 /** Before anything else: Electron reads these when it starts. */
 function prepareElectron(): void {
+  if (app.isPackaged) unwantedSwitches(process.argv).forEach((name) => app.commandLine.removeSwitch(name));
   app.setName('Latchkey');
   makePrivateFolder(home);
   app.setPath('userData', home);

@@ -110,7 +110,8 @@ describe('the command line', () => {
   });
 
   /** Of other programs: what they are called is their makers' word. */
-  const OTHERS = /^(npm audit|npx|gh|sha256sum|chrome|--no-sandbox|--inspect|--enable)|getconf|xvfb-run/;
+  const OTHERS =
+    /^(npm audit|npx|gh|sha256sum|chrome|--no-sandbox|--inspect|--enable|--remote-debugging|--js-flags|--zygote)|getconf|xvfb-run/;
   const OTHER_OPTIONS = new Set(['--dir', '--config']);
   const DEMO_OPTIONS = /^--(serve|fault|latency-ms|demo|demo-faults|hidden|window)$/;
 

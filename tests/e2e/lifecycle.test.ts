@@ -1,5 +1,8 @@
 /** Journeys of the app without its window: it starts, runs, fails, recovers, sleeps, pauses and quits in the tray. */
+import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
@@ -17,6 +20,14 @@ const withFullBatteries = ({ smoobu, theKeys }: DemoSeed): DemoSeed => ({
 });
 /** The hour of the day, in local time. */
 const hoursFromNow = (hours: number): number => (new Date().getHours() + hours) % 24;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
 
 describeOnHost('the app in the tray', (kind) => {
   let app: TestApp;
@@ -83,6 +94,23 @@ describeOnHost('the app in the tray', (kind) => {
     expect([activity, lastRun]).toEqual(['idle', null]);
     expect(app.clouds.smoobu.requestCount() + app.clouds.theKeys.requestCount()).toBe(0);
   });
+
+  it.skipIf(kind === 'electron').each([false, true])(
+    'lets a debugger in only while it is developed (installed: %s)',
+    async (isPackaged) => {
+      const port = await freePort();
+      const host = await app.start({ isPackaged, args: [`--remote-debugging-port=${port}`, '--proxy-server=x', '--lang=fr'] });
+      const answered = await fetch(`http://127.0.0.1:${port}/json/version`).then(
+        () => true,
+        () => false,
+      );
+      const obeyed = await host.evaluateMain(
+        ({ app: { commandLine } }) => ['proxy-server', 'lang'].map((name) => commandLine.hasSwitch(name)),
+        null,
+      );
+      expect([answered, ...obeyed]).toEqual([!isPackaged, !isPackaged, true]);
+    },
+  );
 
   it('runs once after the machine woke up, however often it wakes', async () => {
     // Long enough for the machine to wake up before the run of the start.

@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import type * as Electron from 'electron';
 import { relaunchFile } from '../relaunches.ts';
+import { createCommandLine, startDebugging } from './command-line.ts';
 import type { Context } from './context.ts';
 import { InstanceLock } from './instance-lock.ts';
 import { Emitter, PreventableEvent } from './strict.ts';
@@ -48,6 +49,7 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
   readonly isPackaged: boolean;
   /** As everywhere but on macOS. */
   readonly dock = undefined;
+  readonly commandLine = createCommandLine(process.argv.slice(1));
 
   private readonly _context: Context;
   private readonly _windows: () => Windows;
@@ -79,6 +81,7 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
   /** Called once the main module has been evaluated: as in Electron, a module that awaits readiness at its top level never ends. */
   becomeReady(): void {
     if (this._isQuitting) return;
+    startDebugging(this.commandLine);
     this._isReady = true;
     this._readiness.resolve(undefined);
     for (const report of this._pendingLaunches.splice(0)) report();
