@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { drawInstallationNumber } from '../app/desktop/app-start.ts';
 import { Desktop } from '../app/desktop/desktop.ts';
 import { LastLists } from '../app/doors/last-lists.ts';
-import type { DesktopPorts, Launch, Screen, StartAtLogin } from '../app/desktop/ports.ts';
+import type { DesktopPorts, Launch, NativeQuestion, Screen, StartAtLogin } from '../app/desktop/ports.ts';
 import { Runs } from '../app/desktop/runs.ts';
 import { shutDown } from '../app/desktop/shut-down.ts';
 import { storageRefusal } from '../app/calls/refusal.ts';
@@ -22,10 +22,12 @@ import type { FileStoresOptions, Stores } from './stores.ts';
 import type { Machine } from './machine.ts';
 import type { DemoOptions } from '../demo/demo-arguments.ts';
 import { Publisher } from '../ipc/publish.ts';
+import { CallBudgets } from '../ipc/call-budgets.ts';
 import { serveCalls } from '../ipc/serve.ts';
 import type { LogFile } from '../logging/log-file.ts';
 import type { Platform } from '../platform/platform.ts';
 import { systemOf } from '../storage/keychain/keychain-failures.ts';
+import type { MainText } from '../../shared/i18n/main-texts.ts';
 import { ok } from '../../shared/result.ts';
 
 export interface ComposeOptions extends FileStoresOptions {
@@ -152,8 +154,13 @@ function serveWindow(desktop: Desktop, ports: DesktopPorts, services: PlatformSe
     handlers: desktopCalls(desktop, ports, { ready: () => ok(services.window.pageReady()) }),
     messageOf: (kind) => desktop.text(`refusal.${kind}`),
     refusalOf: (error) => storageRefusal(desktop.text, error),
+    budgets: new CallBudgets({ clock: ports.clock, ask: () => services.ask(revealQuestion(desktop.text)) }),
     log: ports.log,
   });
+}
+
+function revealQuestion(text: MainText): NativeQuestion {
+  return { title: text('reveal.title'), body: text('reveal.body'), yes: text('reveal.yes'), no: text('reveal.no') };
 }
 
 function listen(desktop: Desktop, services: PlatformServices, publisher: Publisher, logFolder: string): void {

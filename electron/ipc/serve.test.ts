@@ -6,6 +6,7 @@ import type { CallHandlers } from '../../shared/ipc/contract.ts';
 import { sampleSnapshot } from '../../tests/support/snapshot.ts';
 import type { IpcEnvelope } from '../../shared/ipc/result.ts';
 import { err, ok } from '../../shared/result.ts';
+import type { CallBudgets } from './call-budgets.ts';
 import { serveCalls } from './serve.ts';
 import type { CallSource } from './serve.ts';
 import type { SenderFacts } from './trusted-sender.ts';
@@ -15,7 +16,10 @@ const SECRET = 'hunter-22-secret';
 const START = { way: 'message', key: null, alreadyTold: { kind: 'usual' }, confirmed: null };
 const event: SenderFacts = { sender: {}, senderFrame: null };
 
-function serving(handlers: Partial<CallHandlers> = {}, options: { trusted?: boolean; maxPayloadBytes?: number } = {}) {
+function serving(
+  handlers: Partial<CallHandlers> = {},
+  options: { trusted?: boolean; maxPayloadBytes?: number; begin?: CallBudgets['begin'] } = {},
+) {
   const channels = new Map<string, Parameters<CallSource['handle']>[1]>();
   const lines: string[] = [];
   const log: Logger = { log: (level, message, fields) => void lines.push(`${level} ${message} ${JSON.stringify(fields ?? {})}`) };
@@ -36,6 +40,7 @@ function serving(handlers: Partial<CallHandlers> = {}, options: { trusted?: bool
     isTrusted: () => options.trusted ?? true,
     handlers: { ...missing, ...handlers },
     log,
+    budgets: { begin: options.begin ?? (async () => () => undefined) },
     messageOf: (kind) => main[`refusal.${kind}`],
     ...(options.maxPayloadBytes === undefined ? {} : { maxPayloadBytes: options.maxPayloadBytes }),
   });
@@ -62,6 +67,19 @@ describe('serveCalls', () => {
     const error = { kind: 'refused', detail: 'disk-full', message: 'The disk is full.' };
     expect(await call('snapshot.get', null)).toEqual({ ok: false, error });
     expect(lines).toEqual([]);
+  });
+
+  it('refuses a call that its budget refuses, and tells the budget when a call has ended, also when it fails', async () => {
+    const ended: string[] = [];
+    const begin: CallBudgets['begin'] = async (name) => (name === 'logs.open' ? null : () => void ended.push(name));
+    const { call } = serving({ 'snapshot.get': () => ok(sampleSnapshot()) }, { begin });
+    expect(await call('logs.open', null)).toEqual({
+      ok: false,
+      error: { kind: 'refused', detail: 'too-often', message: main['refusal.too-often'] },
+    });
+    await call('snapshot.get', null);
+    await call('backup.save', null);
+    expect(ended).toEqual(['snapshot.get', 'backup.save']);
   });
 
   it('passes the checked request to the handler', async () => {

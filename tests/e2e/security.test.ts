@@ -259,6 +259,16 @@ describeOnHost('a page of the app', (kind) => {
     }
   });
 
+  it('is shown ten PINs in a minute, then the user is asked in a box of the system', async () => {
+    await host.answerDialog({ method: 'showMessageBox', value: { response: 1 } });
+    const asked = await inPage<string[]>(
+      "Promise.all(Array.from({ length: 330 }, () => latchkey.call('code.reveal', { lockId: 1, codeId: 1 }).then((answer) => answer.error?.detail ?? '')))",
+    );
+    expect(asked.filter((detail) => detail === 'too-often')).toHaveLength(320);
+    const text = mainText({ language: 'en', locale: 'en' });
+    expect((await host.dialogs()).map(({ options }) => options.message)).toEqual([text('reveal.title')]);
+  });
+
   it('is told no credential by any call', async () => {
     await syncNow(host, app);
     for (const _file of ['history', 'backup'])

@@ -51,6 +51,11 @@ export const doors: Translated<typeof english> = {
   'door.refused.not-restored': 'Die Tastatur nimmt diesen Code nicht mehr an, deshalb wurde er nicht wieder angelegt.',
   'door.refused.restore-unverified': 'Es ist nicht sicher, dass der Code wieder da ist. Sehen Sie sich die Tür noch einmal an.',
   'door.refused.code-over': 'Der Code wäre inzwischen vorbei und wird nicht wieder angelegt.',
+  'reveal.title': 'Weitere PINs anzeigen?',
+  'reveal.body':
+    'Zehn PINs wurden innerhalb einer Minute angezeigt oder kopiert. Wenn Sie das nicht waren, wählen Sie „Nicht anzeigen“, beenden Sie Latchkey und ändern Sie die PINs.',
+  'reveal.yes': 'PINs anzeigen',
+  'reveal.no': 'Nicht anzeigen',
   'sheet.title': 'PINs drucken?',
   'sheet.body': 'Wer das Blatt findet, kann diese Türen öffnen. Bewahren Sie es auf, wo kein Gast es sieht, und vernichten Sie das alte.',
   'sheet.yes': 'Mit PINs drucken',

@@ -215,6 +215,8 @@ export const main: Translated<typeof english> = {
   'refusal.no-run': 'Dieser Lauf ist nicht mehr im Verlauf: Er war älter als die Tage, die aufbewahrt werden.',
   'refusal.bad-request':
     'Latchkey hat das nicht verstanden. Nichts wurde geändert; starten Sie Latchkey neu und versuchen Sie es noch einmal.',
+  'refusal.too-often':
+    'Das wurde innerhalb einer Minute sehr oft verlangt. Nichts wurde geändert; warten Sie eine Minute, und versuchen Sie es dann noch einmal.',
   'refusal.not-trusted': 'Das kommt nicht aus dem Fenster von Latchkey. Nichts wurde geändert.',
   'refusal.internal':
     'In Latchkey ist etwas schiefgegangen. Die Codes bleiben, wie sie sind; versuchen Sie es noch einmal und sehen Sie ins Protokoll, wenn es so bleibt.',

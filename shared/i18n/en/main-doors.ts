@@ -49,6 +49,11 @@ export const doors = {
   'door.refused.not-restored': 'The keypad does not take this code any more, so it was not made again.',
   'door.refused.restore-unverified': 'It is not certain that the code was made again. Look at the door again.',
   'door.refused.code-over': 'The code would be over by now, so it is not made again.',
+  'reveal.title': 'Show more PINs?',
+  'reveal.body':
+    'Ten PINs were shown or copied within a minute. If you did not do that, choose “Don’t show”, quit Latchkey and change the PINs.',
+  'reveal.yes': 'Show PINs',
+  'reveal.no': 'Don’t show',
   'sheet.title': 'Print PINs?',
   'sheet.body': 'Whoever finds the sheet can open these doors. Keep it where no guest sees it, and destroy the old one.',
   'sheet.yes': 'Print with PINs',

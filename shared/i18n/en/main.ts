@@ -203,6 +203,7 @@ export const main = {
   'refusal.disk-failing': 'The disk did not take it, so nothing was saved. Check the disk, then try again.',
   'refusal.no-run': 'This sync is no longer in the history, which goes back a limited number of days.',
   'refusal.bad-request': 'Latchkey did not understand this. Nothing was changed; restart Latchkey and try again.',
+  'refusal.too-often': 'You asked for this many times within a minute. Nothing was changed; wait a minute, then try again.',
   'refusal.not-trusted': 'This does not come from Latchkey’s own window. Nothing was changed.',
   'refusal.internal': 'Something went wrong inside Latchkey. Codes stay as they are; try again, and check the log if it happens again.',
 

@@ -51,6 +51,11 @@ export const doors: Translated<typeof english> = {
   'door.refused.not-restored': 'Le clavier n’accepte plus ce code, il n’a donc pas été recréé.',
   'door.refused.restore-unverified': 'Il n’est pas certain que le code ait été recréé. Regardez de nouveau la porte.',
   'door.refused.code-over': 'Le code serait déjà terminé : il n’est pas recréé.',
+  'reveal.title': 'Afficher d’autres codes PIN ?',
+  'reveal.body':
+    'Dix codes PIN ont été affichés ou copiés en une minute. Si ce n’était pas vous, choisissez « Ne pas afficher », quittez Latchkey et changez les codes.',
+  'reveal.yes': 'Afficher les codes',
+  'reveal.no': 'Ne pas afficher',
   'sheet.title': 'Imprimer les codes PIN ?',
   'sheet.body': 'Quiconque trouve la feuille peut ouvrir ces portes. Gardez-la hors de vue des voyageurs et détruisez l’ancienne.',
   'sheet.yes': 'Imprimer avec les codes',

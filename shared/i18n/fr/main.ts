@@ -214,6 +214,8 @@ export const main: Translated<typeof english> = {
   'refusal.disk-failing': 'Le disque a refusé l’écriture, donc rien n’a été enregistré. Vérifiez le disque, puis réessayez.',
   'refusal.no-run': 'Ce passage n’est plus dans l’historique : il était plus ancien que les jours conservés.',
   'refusal.bad-request': 'Latchkey n’a pas compris cette demande. Rien n’a été modifié ; relancez Latchkey et réessayez.',
+  'refusal.too-often':
+    'Cette action a été demandée trop souvent en une minute. Rien n’a été modifié ; attendez une minute, puis réessayez.',
   'refusal.not-trusted': 'Cette demande ne vient pas de la fenêtre de Latchkey. Rien n’a été modifié.',
   'refusal.internal':
     'Une erreur s’est produite dans Latchkey. Les codes restent tels quels ; réessayez, et consultez le journal si cela persiste.',

@@ -56,6 +56,11 @@ export const doors: Translated<typeof english> = {
   'door.refused.not-restored': 'Klawiatura nie przyjmuje już tego kodu, więc nie powstał ponownie.',
   'door.refused.restore-unverified': 'Nie ma pewności, że kod powstał ponownie. Sprawdź drzwi ponownie.',
   'door.refused.code-over': 'Ten kod już by się skończył, więc nie powstanie ponownie.',
+  'reveal.title': 'Pokazać kolejne kody PIN?',
+  'reveal.body':
+    'W ciągu minuty pokazano lub skopiowano dziesięć kodów PIN. Jeśli to nie Ty, wybierz „Nie pokazuj”, zamknij Latchkey i zmień kody.',
+  'reveal.yes': 'Pokaż kody',
+  'reveal.no': 'Nie pokazuj',
   'sheet.title': 'Drukować kody PIN?',
   'sheet.body': 'Kto znajdzie tę kartkę, może otworzyć te drzwi. Trzymaj ją tam, gdzie goście jej nie zobaczą, a starą zniszcz.',
   'sheet.yes': 'Drukuj z kodami',

@@ -258,6 +258,7 @@ export const main: Translated<typeof english> = {
   'refusal.disk-failing': 'Dysk nie przyjął danych, więc nic nie zapisano. Sprawdź dysk i spróbuj ponownie.',
   'refusal.no-run': 'Tego przebiegu nie ma już w historii: był starszy niż przechowywane dni.',
   'refusal.bad-request': 'Latchkey nie zrozumiał tego polecenia. Nic nie zmieniono; uruchom Latchkey od nowa i spróbuj ponownie.',
+  'refusal.too-often': 'W ciągu minuty było zbyt wiele takich poleceń. Nic nie zmieniono; odczekaj minutę i spróbuj ponownie.',
   'refusal.not-trusted': 'To polecenie nie pochodzi z okna Latchkey. Nic nie zmieniono.',
   'refusal.internal':
     'W Latchkey wystąpił błąd. Kody pozostają bez zmian; spróbuj ponownie, a jeśli błąd się powtarza, zajrzyj do dziennika.',
