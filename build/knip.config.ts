@@ -11,9 +11,9 @@ const config: KnipConfig = {
     'build/mutants/vitest.config.ts',
     'build/mutants/survivors.ts',
     // Built or loaded by path when the tests start a host.
-    'tests/host/fixture/main.ts',
-    'tests/host/fixture/preload.cjs',
-    'tests/host/fixture/page/page.js',
+    'tests/conformance/fixture/main.ts',
+    'tests/conformance/fixture/preload.cjs',
+    'tests/conformance/fixture/page/page.js',
     'tests/host/electron/recorded.mjs',
     // Built by tests/window/controls.test.ts.
     'renderer/controls/controls.tsx',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { menuPlace } from '../driver.ts';
 import { electronBinary } from '../../../build/electron-binary.ts';
-import { launcher } from '../fixture/start.ts';
+import { launcher } from '../../conformance/fixture/start.ts';
 import type { MenuNode } from '../host.ts';
 import { headerToBrowser, originOf, toAppAddress, toBrowserAddress } from './addresses.ts';
 import { createCodec } from './page/codec.ts';

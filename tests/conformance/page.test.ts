@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { events, happens, launcher } from './fixture/start.ts';
 import type { WithFixture } from './fixture/start.ts';
-import type { Host } from './host.ts';
-import { describeOnEachHost } from './kinds.ts';
+import type { Host } from '../host/host.ts';
+import { describeOnEachHost } from '../host/kinds.ts';
 
 describeOnEachHost('the window', (kind) => {
   const { launch, clear } = launcher(kind);

@@ -1,4 +1,4 @@
-/** What the app needs of its host outside the window: tray, notifications, power, single instance, quitting. See also conformance-page.test.ts. */
+/** What the app needs of its host outside the window: tray, notifications, power, single instance, quitting. See also page.test.ts. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { change, events, happens, launcher } from './fixture/start.ts';
 import type { WithFixture } from './fixture/start.ts';
-import type { Host } from './host.ts';
-import { describeOnEachHost } from './kinds.ts';
+import type { Host } from '../host/host.ts';
+import { describeOnEachHost } from '../host/kinds.ts';
 
 describeOnEachHost('the app', (kind) => {
   const { launch, clear } = launcher(kind);
