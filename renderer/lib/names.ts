@@ -1,6 +1,6 @@
 /** What units, doors and guests are called in the window. A number is used only where there is no name. */
 import type { AppSnapshot } from '../../shared/domain/app-state.ts';
-import type { KeypadPlace, LockId, UnitId } from '../../shared/domain/ids.ts';
+import type { BookingId, KeypadPlace, LockId, UnitId } from '../../shared/domain/ids.ts';
 import type { OperationReport } from '../../shared/domain/run.ts';
 import type { WindowTranslate } from './texts.ts';
 
@@ -34,9 +34,18 @@ export function guestName(t: WindowTranslate, name: string): string {
   return name.trim() === '' ? t('common.no-name') : name.trim();
 }
 
+/** As in the booking; null where it has no name, or is not known any more. */
+export function bookedName({ stays, others }: Pick<AppSnapshot, 'stays' | 'others'>, bookingId: BookingId): string | null {
+  const name =
+    stays.find(({ stay }) => stay.booking.id === bookingId)?.stay.booking.guestName ??
+    others.find((other) => other.bookingId === bookingId)?.guestName;
+  return name === undefined || name.trim() === '' ? null : name.trim();
+}
+
 /** The guest an operation is for: as in the booking, else as on the code. null where neither has a name. */
-export function guestOf({ stays }: Pick<AppSnapshot, 'stays'>, { bookingId, changes }: OperationReport): string | null {
-  const booked = stays.find(({ stay }) => stay.booking.id === bookingId)?.stay.booking.guestName;
-  const names = [booked, changes.name?.to, changes.name?.from].filter((name) => typeof name === 'string');
+export function guestOf(snapshot: Pick<AppSnapshot, 'stays' | 'others'>, { bookingId, changes }: OperationReport): string | null {
+  const names = [bookingId === null ? null : bookedName(snapshot, bookingId), changes.name?.to, changes.name?.from].filter(
+    (name) => typeof name === 'string',
+  );
   return names.map((name) => name.trim()).find((name) => name !== '') ?? null;
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import { CHANGE_FIELDS } from './code.ts';
+import { localDateSchema } from './time-schemas.ts';
 import type { ClaimId, LockId } from './ids.ts';
 import type { BlockedPeriod, OtherStay } from './booking.ts';
 import type { Immutable } from './immutable.ts';
@@ -101,8 +102,11 @@ const runChangeSchema = z.strictObject({
   status: operationReportSchema.shape.status,
   bookingId: bookingIdSchema.nullable(),
   personId: personIdSchema.nullable(),
-  /** On the code; '' where the operation has none. */
+  /** The guest's or person's; '' where it is not known. */
   name: z.string(),
+  unitId: unitIdSchema.nullable(),
+  /** First and last day of the code, where they are known. */
+  days: z.strictObject({ from: localDateSchema, to: localDateSchema }).nullable(),
   lockIds: z.array(lockIdSchema),
   /** Which fields of the code changed. */
   fields: z.array(z.enum(CHANGE_FIELDS)),
@@ -114,13 +118,17 @@ export const runRowSchema = runSummarySchema.extend({ counts: runCountsSchema, p
 export type RunRow = Immutable<z.infer<typeof runRowSchema>>;
 /** As the window lists it. */
 export const shownRunRowSchema = runRowSchema.extend({
-  /** The first few. */
-  changes: z.array(runChangeSchema),
-  moreChanges: countSchema,
+  /** The change that matters most: one that did not work before one that did. null: it changed nothing. */
+  lead: runChangeSchema.nullable(),
+  /** How many other changes there are, by how they ended. */
+  more: z.record(operationReportSchema.shape.status, countSchema),
+  /** The sentence of its first problem. */
+  problem: z.string().nullable(),
   /** One of the user's own acts, which can still be taken back. */
   canUndo: z.boolean(),
 });
 export type ShownRunRow = Immutable<z.infer<typeof shownRunRowSchema>>;
+export const NO_MORE: ShownRunRow['more'] = { planned: 0, done: 0, held: 0, failed: 0, unverified: 0 };
 
 /** Whom or what an operation is about: it matches when one of these does. None of them, and nothing does. */
 const aboutSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { namesOf } from '../status/names.ts';
+import { noWishes } from '../../../shared/domain/wishes.ts';
 import type { FileToSave } from '../ports/files.ts';
 import { historyCalls } from './history.ts';
 import type { HistoryStore } from '../ports/storage.ts';
@@ -47,6 +48,7 @@ function calls() {
       history,
       clock: createVirtualClock({ nowMs: NOW_MS }),
       settings: { read: () => mine, write: unused, recovered: null },
+      wishes: { read: noWishes, change: unused, recovered: null },
       timers: {
         after: (_, onDue) => {
           queueMicrotask(onDue);
@@ -115,15 +117,39 @@ describe('what a run changed', () => {
         runs: [
           {
             canUndo: false,
-            moreChanges: 0,
-            changes: [
-              { kind: 'create', bookingId: 12, name: GUEST },
-              { kind: 'delete', status: 'held', bookingId: 13 },
-            ],
+            lead: { kind: 'delete', status: 'held', bookingId: 13 },
+            more: { done: 1, held: 0 },
+            problem: null,
           },
         ],
       }),
     );
+  });
+
+  it('names guests as their booking does now, else as an earlier run did, and has the days of their code', async () => {
+    const changed = operation('update:12', 'done', {
+      kind: 'update',
+      changes: { end: { from: '2026-11-27T12:00', to: '2026-11-28T12:00' } },
+    });
+    finish('run-1', 1, [{ ...made, bookingId: bookingId(14) }]);
+    finish('run-2', 2, [{ ...changed, bookingId: bookingId(14) }]);
+    finish('run-3', 3, [changed]);
+    finish('run-4', 4, [{ ...changed, bookingId: bookingId(15) }]);
+    expect(await calls()['history.runs']({ limit: 10 })).toMatchObject(
+      ok({
+        runs: [
+          { lead: { name: '', unitId: 101, days: null } },
+          { lead: { name: status(12, NOW_MS, true).stay.booking.guestName } },
+          { lead: { name: GUEST, days: { from: '2026-11-24', to: '2026-11-28' } } },
+          { lead: { name: GUEST } },
+        ],
+      }),
+    );
+  });
+
+  it('is its first problem, in a sentence, where it has one', async () => {
+    finish('run-1', 1, [], [{ kind: 'overlap', text: recordedText('Twice.'), retryable: false }]);
+    expect(await calls()['history.runs']({ limit: 10 })).toMatchObject(ok({ runs: [{ lead: null, problem: 'Twice.' }] }));
   });
 });
 

@@ -10,24 +10,34 @@ import { historyHeadings, historyRows } from '../reports/history-csv.ts';
 import { privateNames, supportReport } from '../reports/history-report.ts';
 import { shownRuns } from '../reports/shown-runs.ts';
 import { problemLocaliser } from '../status/localise.ts';
-import { namesOf } from '../status/names.ts';
+import { guestNames, namesOf } from '../status/names.ts';
+import type { GuestNames } from '../status/names.ts';
 import type { RunListQuery } from '../ports/storage.ts';
 import { refusal } from './refusal.ts';
 
 type Names = 'history.runs' | 'history.run' | 'history.export' | 'history.copy-report';
-type Ports = Pick<DesktopPorts, 'history' | 'settings' | 'screen' | 'clock' | 'timers' | 'zone' | 'version' | 'isDemo'>;
+type Ports = Pick<DesktopPorts, 'history' | 'settings' | 'wishes' | 'screen' | 'clock' | 'timers' | 'zone' | 'version' | 'isDemo'>;
 
 /** Takes some tens of milliseconds; tray and window can respond in between. */
 const RUNS_AT_ONCE = 100;
 
 export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'localization' | 'text'>, ports: Ports): Pick<CallHandlers, Names> {
-  const { history, screen, clock, zone } = ports;
+  const { history, wishes, screen, clock, zone } = ports;
+  const guestsNow = (): GuestNames => {
+    const { stays, others, holds } = desktop.snapshot();
+    return guestNames({ stays: stays.map(({ stay }) => stay), others, holds });
+  };
   return {
-    'history.runs': (query) => ok({ runs: shownRuns(query, history, clock.nowMs()) }),
+    'history.runs': (query) => {
+      const guests = guestsNow();
+      const people = new Map(wishes.read().people.map(({ id, name }) => [id, name]));
+      const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names, guests);
+      return ok({ runs: shownRuns(query, history, { guests, people, sentence: (problem) => localise(problem).message }, clock.nowMs()) });
+    },
     'history.run': ({ id }) => {
       const run = history.readRun(id);
       if (run === null) return ok(null);
-      const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names);
+      const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names, guestsNow());
       return ok({ ...run, operations: [...run.operations], problems: run.problems.map(localise) });
     },
     'history.export': async ({ filter }) => {

@@ -3,8 +3,10 @@ import type { DoorName, Names } from '../../../shared/domain/app-state.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
+import type { OtherStay } from '../../../shared/domain/booking.ts';
+import type { Stay } from '../../../shared/domain/plan.ts';
+import type { OperationReport } from '../../../shared/domain/run.ts';
 import { truncate } from '../values/text.ts';
-import type { AppState } from './app-state.ts';
 import type { Localization } from './localization.ts';
 
 /** Menus and notifications have room for this much of a unit's name. */
@@ -30,7 +32,15 @@ export function namesOf({ units, locks, retired }: Mapping): Names {
 export type GuestNames = ReadonlyMap<BookingId, string>;
 
 /** As in the booking, else as on the code. A guest without a name is missing. */
-export function guestNames({ stays, others, holds }: Pick<AppState, 'stays' | 'others' | 'holds'>): GuestNames {
+export function guestNames({
+  stays,
+  others,
+  holds,
+}: {
+  readonly stays: readonly Pick<Stay, 'booking'>[];
+  readonly others: readonly OtherStay[];
+  readonly holds: readonly OperationReport[];
+}): GuestNames {
   const names = [
     ...holds.map(({ bookingId, changes }) => [bookingId, changes.name?.to ?? changes.name?.from] as const),
     ...others.map(({ bookingId, guestName }) => [bookingId, guestName] as const),

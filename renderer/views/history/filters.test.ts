@@ -9,6 +9,7 @@ describe('the filter', () => {
   it('is empty where nothing is chosen', () => {
     expect(toFilter(NO_FILTER, null)).toEqual({});
     expect(hasFilter(toFilter(NO_FILTER, null))).toBe(false);
+    expect(hasFilter(listFilter(toFilter(NO_FILTER, null), { isAll: false }))).toBe(false);
   });
 
   it('contains what is chosen', () => {

@@ -41,8 +41,10 @@ export function toFilter({ kind, by, outcome }: FilterDraft, about: About | null
   };
 }
 
+/** Whether all syncs or only changes are shown is no filter: that choice is always one of two. */
 export function hasFilter(filter: RunFilter): boolean {
-  return Object.keys(filter).length > 0;
+  const { isChange: _, ...chosen } = filter;
+  return Object.keys(chosen).length > 0;
 }
 
 /** As the list asks for it. Runs that found nothing to do are not hidden from whoever looks for exactly those. */

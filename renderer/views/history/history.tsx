@@ -72,7 +72,7 @@ export function History({ runId, about }: HistoryProps) {
         isBusy={saving.isBusy}
         text={t('history.export-failed-text')}
       />
-      <RunListView runs={runs} isFiltered={isFiltered} onReset={reset} />
+      <RunListView runs={runs} isFiltered={hasFilter(runs.shownFilter)} onReset={reset} />
     </View>
   );
 }

@@ -2,11 +2,10 @@
 import { useApp } from '../../lib/app.ts';
 import { useActs } from '../../lib/use-act.ts';
 import { Button } from '../../ui/button.tsx';
-import { Cut } from '../../ui/cut.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { changesText } from './did-text.ts';
+import { rowText } from './row-text.ts';
 import type { ListedRun } from './run-list.ts';
-import { askerOf, countsText, isRunning, outcomeText, runText } from './run-text.ts';
+import { askerOf, isRunning, outcomeText, runText } from './run-text.ts';
 
 export function runRowId(id: string): string {
   return `run-${id}`;
@@ -23,8 +22,8 @@ export function RunRow({ run, onArrow, onUndone }: RunRowProps) {
   const acts = useActs(onUndone);
   const outcome = outcomeText(t, run, isRunning(run, snapshot));
   const { time } = runText(app, run);
-  const what = changesText(app, run) ?? (outcome.tone === 'good' ? countsText(t, run) : `${outcome.text} · ${countsText(t, run)}`);
-  const text = run.mode === 'dry-run' ? t('history.dry-run-of', { text: what }) : what;
+  const { who, what, where, rest } = rowText(app, run);
+  const asker = askerOf(run);
   return (
     <div class="run-line">
       <button
@@ -44,13 +43,20 @@ export function RunRow({ run, onArrow, onUndone }: RunRowProps) {
           <Icon name={outcome.icon ?? (outcome.tone === 'good' ? 'check' : 'alert')} />
           <span class="visually-hidden">{outcome.text}</span>
         </span>{' '}
-        <Cut class="run-what" text={text} /> <span class="quiet-text tiny run-who">{t(`history.by.${askerOf(run)}`)}</span>{' '}
+        {who !== null && <span class="strong run-who">{who}</span>}{' '}
+        <span class={who === null ? 'run-sentence' : 'run-what'}>
+          {run.mode === 'dry-run' ? t('history.dry-run-of', { text: what }) : what}
+        </span>{' '}
+        {where !== null && <span class="quiet-text run-where">{where}</span>}{' '}
+        <span class="quiet-text tiny run-rest">
+          {[...(rest === null ? [] : [rest]), ...(asker === 'latchkey' ? [] : [t(`history.by.${asker}`)])].join(' · ')}
+        </span>{' '}
         <Icon name="right" />
       </button>
       {run.canUndo && (
         <Button
           icon="undo"
-          name={t('history.undo-name', { text })}
+          name={t('history.undo-name', { text: [who, what, where].filter((part) => part !== null).join(', ') })}
           onClick={() => {
             // The button goes with what it takes back.
             void acts.undo(run.id).then(() => document.getElementById(runRowId(run.id))?.focus());

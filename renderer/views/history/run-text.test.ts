@@ -83,15 +83,11 @@ describe('the subject of a problem or operation', () => {
 
   it('has the guest’s name from the booking, else from the code', () => {
     const changes = { name: { from: null, to: 'Ada Example' } };
-    expect(operationSubject({ snapshot: known, t }, operation('a', 'done', { changes }))).toEqual([
-      'Mill House',
-      'Anna Müller',
-      'Booking 12',
-    ]);
+    expect(operationSubject({ snapshot: known, t }, operation('a', 'done', { changes }))).toEqual(['Anna Müller', 'Mill House']);
     expect(operationSubject({ snapshot: known, t }, operation('a', 'done', { bookingId: 13, unitId: null, changes }))).toEqual([
       'Ada Example',
-      'Booking 13',
     ]);
-    expect(operationSubject({ snapshot: known, t }, operation('a', 'done', { bookingId: 13 }))).toEqual(['Mill House', 'Booking 13']);
+    expect(operationSubject({ snapshot: known, t }, operation('a', 'done', { bookingId: 13 }))).toEqual(['Booking 13', 'Mill House']);
+    expect(problemSubject({ snapshot: known, t }, { bookingId: bookingId(12) })).toEqual(['Anna Müller']);
   });
 });

@@ -6,7 +6,7 @@ import type { RunAsker } from '../../../shared/domain/run-askers.ts';
 import type { OperationReport, RunCounts, RunOutcome, RunRow } from '../../../shared/domain/run.ts';
 import { daysBetween } from '../../../shared/time.ts';
 import type { LocalDate } from '../../../shared/time.ts';
-import { doorName, guestOf, lockName, unitName } from '../../lib/names.ts';
+import { bookedName, doorName, guestOf, lockName, unitName } from '../../lib/names.ts';
 import { personText } from '../../lib/operation-text.ts';
 import type { Message, TextContext, Tone } from '../../lib/text-context.ts';
 import type { WindowTranslate } from '../../lib/texts.ts';
@@ -78,7 +78,7 @@ export function runText({ t, formats }: Pick<TextContext, 't' | 'formats'>, { st
   };
 }
 
-/** The unit, door and booking of a problem; it may lack any of them. */
+/** The unit, door and guest of a problem; it may lack any of them. */
 export function problemSubject(
   { snapshot, t }: Pick<TextContext, 'snapshot' | 't'>,
   { unitId, bookingId, lockId, keypadId }: Pick<Problem, 'unitId' | 'bookingId' | 'lockId' | 'keypadId'>,
@@ -86,17 +86,14 @@ export function problemSubject(
   return [
     ...(unitId === undefined ? [] : [unitName(snapshot, t, unitId)]),
     ...(lockId === undefined ? [] : [keypadId === undefined ? lockName(snapshot, t, lockId) : doorName(snapshot, t, { lockId, keypadId })]),
-    ...(bookingId === undefined ? [] : [t('history.booking', { id: String(bookingId) })]),
+    ...(bookingId === undefined ? [] : [bookedName(snapshot, bookingId) ?? t('history.booking', { id: String(bookingId) })]),
   ];
 }
 
-/** Unit, guest and booking of an operation; its door is in its title. */
+/** Guest and unit of an operation, the booking's number where the guest has no name; its door is in its title. */
 export function operationSubject({ snapshot, t }: Pick<TextContext, 'snapshot' | 't'>, operation: OperationReport): string[] {
   const { unitId, bookingId } = operation;
-  const guest = guestOf(snapshot, operation);
-  return [
-    ...(unitId === null ? [] : [unitName(snapshot, t, unitId)]),
-    ...(guest === null ? [] : [guest]),
-    bookingId === null ? personText({ t }, operation) : t('history.booking', { id: String(bookingId) }),
-  ];
+  const who =
+    bookingId === null ? personText({ t }, operation) : (guestOf(snapshot, operation) ?? t('history.booking', { id: String(bookingId) }));
+  return [who, ...(unitId === null ? [] : [unitName(snapshot, t, unitId)])];
 }

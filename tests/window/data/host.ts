@@ -7,6 +7,7 @@ import type { AppState } from '../../../electron/app/status/app-state.ts';
 import { viewAt } from '../../../electron/app/desktop/view.ts';
 import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
 import { createLocalizations } from '../../../electron/app/status/localization.ts';
+import { guestNames } from '../../../electron/app/status/names.ts';
 import { createFormats } from '../../../electron/compose/formats.ts';
 import { suggestGates } from '../../../electron/app/accounts/suggest-gates.ts';
 import { suggestMapping } from '../../../electron/app/accounts/suggest-mapping.ts';
@@ -272,8 +273,10 @@ export function previewOf({ counts, operations, problems, stays }: RunReport): C
 }
 
 function historyAnswers(snapshot: AppSnapshot, history: HistoryStore): Answers {
+  const guests = guestNames({ ...snapshot, stays: snapshot.stays.map(({ stay }) => stay) });
   return {
-    'history.runs': (query) => ok({ runs: shownRuns(query, history, NOW_MS) }),
+    'history.runs': (query) =>
+      ok({ runs: shownRuns(query, history, { guests, people: new Map(), sentence: (problem) => shownProblem(problem).message }, NOW_MS) }),
     'history.run': ({ id }) => {
       const detail = history.readRun(id);
       return ok(detail === null ? null : { ...detail, problems: detail.problems.map(shownProblem) });
