@@ -173,6 +173,7 @@ it('shows a door at once, reveals a PIN by a call of its own, and removes a code
     await panel.getByRole('button', { name: 'Remove code: Ménage Rosalinde' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Keep code' }).click();
     expect(calls('door.remove')).toMatchObject([{ lockId: 3707, confirmed: [] }]);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await expect.poll(() => panel.count()).toBe(0);
   }));

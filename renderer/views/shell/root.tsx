@@ -1,5 +1,5 @@
 /** The window as a whole: follows the snapshot, its language and theme, and where the user or main wants to go. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Appearance, AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
 import { AppContext } from '../../lib/app.ts';
 import type { App, Confirmation } from '../../lib/app.ts';
@@ -125,6 +125,12 @@ function useAnnouncement(): [Announcement | null, App['announce']] {
 /** One question at a time: a second one, asked by something that ended meanwhile, answers the first with no. */
 function useConfirm(): [preact.ComponentChild, App['confirm']] {
   const [asked, setAsked] = useState<{ readonly confirmation: Confirmation; readonly answer: (yes: boolean) => void } | null>(null);
+  const answered = useRef<(() => void) | null>(null);
+  // The dialog is closed by now, and has returned the focus: whoever asked may move it on.
+  useLayoutEffect(() => {
+    answered.current?.();
+    answered.current = null;
+  }, [asked]);
   const confirm = useCallback<App['confirm']>(
     (confirmation) =>
       new Promise((answer) => {
@@ -138,8 +144,8 @@ function useConfirm(): [preact.ComponentChild, App['confirm']] {
   if (asked === null) return [null, confirm];
   const { title, texts = [], ...buttons } = asked.confirmation;
   const close = (yes: boolean): void => {
+    answered.current = () => asked.answer(yes);
     setAsked(null);
-    asked.answer(yes);
   };
   const dialog = (
     <ConfirmDialog title={title} {...buttons} onConfirm={() => close(true)} onCancel={() => close(false)}>
