@@ -2,9 +2,11 @@
 import { Notification } from 'electron';
 import type { Notice } from '../app/attention/notice-types.ts';
 import type { Logger } from '../app/ports/system.ts';
+import { notificationText } from './notification-text.ts';
 
 export interface NotifierOptions {
   readonly iconFile: string;
+  readonly platform: string;
   readonly onClick: (notice: Notice) => void;
   readonly log: Logger;
 }
@@ -23,15 +25,15 @@ export class Notifier {
 
   /** Replaces the notification that was shown under the same key. */
   show(notice: Notice): void {
-    const { iconFile, onClick, log } = this.#options;
+    const { iconFile, platform, onClick, log } = this.#options;
     if (!Notification.isSupported()) {
       log.log('warn', 'notifications not supported', { category: notice.category });
       return;
     }
     this.#withdraw(notice.key);
     const notification = new Notification({
-      title: notice.title,
-      body: notice.body,
+      title: notificationText(notice.title, platform),
+      body: notificationText(notice.body, platform),
       icon: iconFile,
       urgency: notice.isUrgent ? 'critical' : 'normal',
       timeoutType: notice.isUrgent ? 'never' : 'default',

@@ -139,7 +139,7 @@ function openServices(
     desktop: env.XDG_CURRENT_DESKTOP ?? '',
     onAction: (action) => listeners?.onTray(action),
   });
-  const notifier = new Notifier({ iconFile, onClick: (notice) => listeners?.onNotice(notice), log });
+  const notifier = new Notifier({ iconFile, platform, onClick: (notice) => listeners?.onNotice(notice), log });
   const network = watchNetwork({ probe: () => net.isOnline(), timers, onChange: (isOnline) => listeners?.onOnline(isOnline) });
   const stopPower = watchPower({
     onSuspend: () => log.log('info', 'system suspended'),

@@ -76,6 +76,20 @@ describeOnHost('the app in the tray', (kind) => {
     await eventually(async () => expect(await icon()).not.toContain('attention'));
   });
 
+  it('shows in a notification the whole name of a door, whatever is in it', async () => {
+    await app.close();
+    const name = 'Atelier <b>A&B</b>';
+    app = await prepareApp(
+      kind,
+      ({ mapping, ...settings }) => ({ ...settings, mapping: { ...mapping, locks: mapping.locks.map((lock) => ({ ...lock, name })) } }),
+      ({ smoobu, theKeys }) => ({ smoobu, theKeys: { ...theKeys, locks: theKeys.locks.map((lock) => ({ ...lock, name })) } }),
+    );
+    const host = await app.start();
+    await syncNow(host, app);
+    const shown = process.platform === 'linux' ? 'Atelier ‹b›A＆B‹/b›' : name;
+    await eventually(async () => expect(JSON.stringify(await host.notifications())).toContain(shown));
+  });
+
   it('takes an error of one cloud as temporary, and continues when it is over', async () => {
     const host = await app.start();
     app.clouds.theKeys.faults.set({ all: { kind: 'server-error' } });

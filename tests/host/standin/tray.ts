@@ -61,6 +61,14 @@ export class Tray extends Emitter implements Pick<Electron.Tray, 'setToolTip' | 
   }
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&apos;': "'" };
+
+/** What a desktop on Linux shows that reads bodies as markup: no tags, and nothing where the text is no markup at all. */
+function asMarkup(body: string): string {
+  if (/&(?!(lt|gt|amp|quot|apos);)/.test(body)) return '';
+  return body.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
 export class Notification extends Emitter implements Pick<Electron.Notification, 'show' | 'close' | 'title' | 'body'> {
   readonly title: string;
   readonly body: string;
@@ -71,7 +79,7 @@ export class Notification extends Emitter implements Pick<Electron.Notification,
     super('Notification', ['click', 'failed']);
     context.requireReady('Notification');
     this.title = title;
-    this.body = body;
+    this.body = process.platform === 'linux' ? asMarkup(body) : body;
     this._list = list;
     return strict('Notification', this);
   }
