@@ -9,6 +9,7 @@ import type { StorageFailureKind } from '../app/ports/storage.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExitCode } from './exit-code.ts';
 import { makeStyle } from './render/style.ts';
+import { printableJson } from './render/text.ts';
 import type { Request } from './request.ts';
 import type { World } from './terminal.ts';
 
@@ -155,7 +156,7 @@ function storageAnswer({ kind }: StorageFailure, { opened }: CommandContext): An
 
 function print(result: Answer, { terminal }: World, json: boolean): ExitCode {
   const goesToError = result.goesTo === 'error';
-  if (json) terminal.writeOut(`${JSON.stringify(result.document, null, 2)}\n`);
+  if (json) terminal.writeOut(`${printableJson(result.document, 2)}\n`);
   if (!json || goesToError) {
     const style = makeStyle(terminal.columns, goesToError ? terminal.errorHasColour : terminal.outHasColour);
     const text = `${result.render(style)}\n`;

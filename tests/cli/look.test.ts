@@ -18,6 +18,14 @@ const UNREACHABLE = { kind: 'unreachable', cloud: 'the-keys', message: 'The Keys
 const PROBLEM: Problem = { kind: 'overlap', text: recordedText('Two stays overlap.'), retryable: false, bookingId: bookingId(90001) };
 
 describe('status', () => {
+  it('writes no character as it is that a terminal obeys, in JSON either', async () => {
+    const misleading = 'Anna \u009B2J\u202E\u2028';
+    world.backend.runs = [detail(report('ok', { problems: [{ ...PROBLEM, text: recordedText(misleading) }] }))];
+    const ran = await world.run('status', '--json');
+    expect(ran.out).not.toMatch(/(?!\n)[\p{C}\p{Zl}]/u);
+    expect(JSON.stringify(ran.json())).toContain(misleading);
+  });
+
   it('shows the last run, the next run, what needs approval and what is wrong', async () => {
     world.backend.runs = [detail(report('held', { counts: { ...report('ok').counts, created: 1, held: 1 }, problems: [PROBLEM] }))];
     world.backend.holds = [{ operation: HELD, sinceMs: NOW_MS }];

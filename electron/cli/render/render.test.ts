@@ -8,7 +8,8 @@ import { otherAccountProblem } from '../../../shared/questions/other-account.ts'
 import { describeCounts, renderProblems } from './run.ts';
 import { makeStyle, wantsColour } from './style.ts';
 import { renderTable } from './table.ts';
-import { printable, wrap } from './text.ts';
+import { printable, printableJson, wrap } from './text.ts';
+import { hostileText } from '../../../tests/support/hostile-text.ts';
 import { bookingId, unitId } from '../../../tests/support/ids.ts';
 import { recordedText } from '../../../shared/i18n/problem-text.ts';
 
@@ -88,6 +89,17 @@ describe('renderTable', () => {
 describe('text', () => {
   it('removes what could control a terminal', () => {
     expect(printable('a\u001b[2Jb\u0007\r\u202ec\td\ne')).toBe('a[2Jbc d\ne');
+  });
+  it('escapes the same in JSON, which is read as the same text', () => {
+    expect(printableJson({ name: 'a\u009B2Jb\u202Ec\u007F\u{E0041}é' })).toBe(String.raw`{"name":"a\u009b2Jb\u202ec\u007f\udb40\udc41é"}`);
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const value = { [text.slice(0, 20)]: text };
+        const json = printableJson(value, 2);
+        expect(json).not.toMatch(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/u);
+        expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
   });
   it('wraps at spaces and breaks words that are too long', () => {
     expect(wrap('one two three', 7)).toBe('one two\nthree');

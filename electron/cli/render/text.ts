@@ -6,6 +6,16 @@ export function printable(text: string): string {
   return text.replaceAll('\t', ' ').replaceAll(/[^\P{C}\n]/gu, '');
 }
 
+/** JSON leaves all but the oldest control characters as they are; escaped, a parser reads the same text and a terminal obeys none of it. */
+export function printableJson(value: unknown, indent?: number): string {
+  const escape = (character: string): string =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('');
+  return JSON.stringify(value, null, indent).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (found) => (found === '\n' ? found : escape(found)));
+}
+
 /** Breaks at spaces, and inside words that are longer than a line. Keeps existing line breaks; colours end and begin again with each line. */
 export function wrap(text: string, width: number): string {
   return wrapAnsi(text, width, { hard: true });
