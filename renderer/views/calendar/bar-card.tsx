@@ -7,15 +7,13 @@ import type { Bar } from './row-model.ts';
 
 export interface BarCardProps {
   readonly bar: Bar;
-  /** The bars of its row. */
-  readonly all: readonly Bar[];
   readonly door: string;
   /** The pointer is over the card itself: it stays. */
   readonly onHold: () => void;
   readonly onLeave: () => void;
 }
 
-export function BarCard({ bar, all, door, onHold, onLeave }: BarCardProps) {
+export function BarCard({ bar, door, onHold, onLeave }: BarCardProps) {
   const app = useApp();
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.showPopover(), []);
@@ -28,7 +26,7 @@ export function BarCard({ bar, all, door, onHold, onLeave }: BarCardProps) {
         <Icon name={ICONS[bar.state]} />
         {app.t(`calendar.state-${bar.state}`)}
       </p>
-      {barNotes(app, bar, all).map((note) => (
+      {barNotes(app, bar).map((note) => (
         <p key={note} class="small quiet-text">
           {note}
         </p>

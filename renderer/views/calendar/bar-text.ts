@@ -1,7 +1,7 @@
 /** A bar of the calendar in words: its name, its time, and notes about it. */
 import type { TextContext, Tone } from '../../lib/text-context.ts';
 import type { IconName } from '../../ui/icon.tsx';
-import type { BarState } from './drafts.ts';
+import type { BarState, Draft } from './drafts.ts';
 import type { Bar } from './row-model.ts';
 
 type Context = Pick<TextContext, 't' | 'formats'>;
@@ -30,7 +30,7 @@ export const ICONS: Readonly<Record<BarState, IconName>> = {
   off: 'close',
 };
 
-function barName({ t }: Pick<Context, 't'>, bar: Bar): string {
+function barName({ t }: Pick<Context, 't'>, bar: Draft): string {
   if (bar.name !== '') return bar.name;
   return bar.bookingId === null ? t('calendar.nameless-code') : t('common.no-name');
 }
@@ -45,10 +45,10 @@ export function barTime({ t, formats }: Context, { start, end }: Bar): string {
   return t('calendar.from-to', { from: formats.moment(start), to: formats.moment(end) });
 }
 
-/** Sentences on overlaps, turnover and free nights. `all`: the bars of its row. */
-export function barNotes(app: Context, bar: Bar, all: readonly Bar[]): readonly string[] {
+/** Sentences on overlaps, turnover and free nights. */
+export function barNotes(app: Context, bar: Bar): readonly string[] {
   const { t, formats } = app;
-  const others = all.filter((other) => bar.overlaps.includes(other.key)).map((other) => barName(app, other));
+  const others = bar.overlaps.map((other) => barName(app, other));
   return [
     ...(others.length > 0 ? [t('calendar.overlap-with', { names: formats.list(others) })] : []),
     ...(bar.state === 'outdated' ? [t('calendar.outdated-text')] : []),
@@ -58,8 +58,8 @@ export function barNotes(app: Context, bar: Bar, all: readonly Bar[]): readonly 
 }
 
 /** All of it, as its accessible name. */
-export function barSentence(app: Context, bar: Bar, all: readonly Bar[]): string {
+export function barSentence(app: Context, bar: Bar): string {
   const { t } = app;
   const parts = [barLabel(app, bar), bar.unitName, barTime(app, bar), t(`calendar.state-${bar.state}`)].filter((part) => part !== '');
-  return [`${parts.join(', ')}.`, ...barNotes(app, bar, all)].join(' ');
+  return [`${parts.join(', ')}.`, ...barNotes(app, bar)].join(' ');
 }

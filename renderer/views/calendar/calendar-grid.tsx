@@ -32,7 +32,7 @@ export function CalendarGrid(props: CalendarGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLOListElement>(null);
   const helpId = useId();
-  const sight = useSight(scroller, track, days.length);
+  const sight = useSight(scroller, track);
   const places = useMemo(() => placeRows(rows, (row) => notesOf(row.place).length + (row.hidden > 0 ? 1 : 0)), [rows, notesOf]);
 
   // The bar that Tab comes to is always drawn, wherever the calendar is scrolled.
@@ -111,7 +111,6 @@ export function CalendarGrid(props: CalendarGridProps) {
         <BarCard
           key={shownBar.key}
           bar={shownBar}
-          all={shownRow.bars}
           door={doorNameOf(shownRow.place)}
           onHold={() => card.hover(shownBar.key)}
           onLeave={() => card.hover(null)}

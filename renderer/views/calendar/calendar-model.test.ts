@@ -6,6 +6,7 @@ import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { sampleStay } from '../../../tests/support/snapshot.ts';
 import { buildCalendar, filterRows, isOpen, openNow } from './calendar-model.ts';
 import type { DoorCodes } from './drafts.ts';
+import type { Bar } from './row-model.ts';
 import { bookingId, codeId, lockId, personId, place, unitId } from '../../../tests/support/ids.ts';
 
 const TODAY = '2026-11-23' as LocalDate;
@@ -104,6 +105,20 @@ describe('the calendar', () => {
     expect(row!.bars[0]!.bookingId).toBe(visible[0]!.stay.booking.id);
     expect(Math.max(...row!.bars.map(({ overlaps }) => overlaps.length))).toBe(10);
   });
+  it('looks at each of tens of thousands of stays once, and again only at those it shows', () => {
+    const looks = new Map<number, number>();
+    const watched = (id: number): StayStatus => {
+      const { stay: looked, ...rest } = stay(id, '2026-11-24T15:00', '2026-11-26T12:00');
+      const look = (): StayStatus['stay'] => {
+        looks.set(id, (looks.get(id) ?? 0) + 1);
+        return looked;
+      };
+      return Object.defineProperty(rest as StayStatus, 'stay', { get: look });
+    };
+    const [row] = calendar(Array.from({ length: 60_000 }, (_, index) => watched(index + 1))).rows;
+    expect([row!.bars.length, row!.hidden]).toEqual([200, 59_800]);
+    expect([looks.size, Math.max(...looks.values()), [...looks.values()].filter((count) => count > 1).length]).toEqual([60_000, 2, 200]);
+  });
   it('gives every code its state', () => {
     const found = bars(
       [
@@ -165,7 +180,8 @@ describe('the calendar', () => {
           for (const other of found) {
             if (one.key === other.key) continue;
             if (one.lane === other.lane) expect(one.to <= other.from || other.to <= one.from).toBe(true);
-            expect(one.overlaps.includes(other.key)).toBe(other.overlaps.includes(one.key));
+            const overlap = (bar: Bar, { key }: Bar): boolean => bar.overlaps.some((rival) => rival.key === key);
+            expect(overlap(one, other)).toBe(overlap(other, one));
           }
         }
       }),

@@ -1,7 +1,6 @@
 /** The calendar as data: per door, who can open it over some days, in bars, with the gaps in which it can be cleaned. Pure. */
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
-import { placeKey } from '../../../shared/domain/ids.ts';
-import type { KeypadPlace } from '../../../shared/domain/ids.ts';
+import type { BookingId, KeypadId, KeypadPlace, LockId } from '../../../shared/domain/ids.ts';
 import { isFoundIn } from '../../../shared/text.ts';
 import { addDays } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
@@ -33,45 +32,58 @@ export interface CalendarInput extends Pick<AppSnapshot, 'stays' | 'names'> {
   readonly compare: (one: KeypadPlace, other: KeypadPlace) => number;
 }
 
+interface Door {
+  readonly place: KeypadPlace;
+  readonly kept: Draft[];
+  hidden: number;
+  /** Bookings that have a stay here, of those whose codes are visible. */
+  readonly booked: Set<BookingId>;
+}
+
 export function buildCalendar({ stays, names, codes, firstDay, span, compare }: CalendarInput): Calendar {
   const days = Array.from({ length: span }, (_, index) => addDays(firstDay, index));
   const limits = { first: `${firstDay}T00:00`, after: `${addDays(firstDay, span)}T00:00` };
   const visibleCodes = (codes ?? []).filter((code) => isVisible(code, limits));
   const booked = new Set(visibleCodes.map(({ bookingId }) => bookingId));
-  const places = new Map<string, KeypadPlace>(
-    names.doors.map(({ lockId, keypadId }) => [placeKey({ lockId, keypadId }), { lockId, keypadId }]),
-  );
-  const shown = new Set<string>();
-  const drafts = new Map<string, { kept: Draft[]; hidden: number }>();
-  const add = (place: string, draft: () => Draft): void => {
-    const known = drafts.get(place) ?? { kept: [], hidden: 0 };
-    drafts.set(place, known);
-    if (known.kept.length < MAX_BARS) known.kept.push(draft());
-    else known.hidden += 1;
+  const doors: Door[] = [];
+  const byLock = new Map<LockId, Map<KeypadId, Door>>();
+  // Without a key made of both ids, which would be most of the work.
+  const doorAt = ({ lockId, keypadId }: KeypadPlace): Door => {
+    const ofLock = byLock.get(lockId) ?? new Map<KeypadId, Door>();
+    const known = ofLock.get(keypadId);
+    if (known !== undefined) return known;
+    const door: Door = { place: { lockId, keypadId }, kept: [], hidden: 0, booked: new Set() };
+    byLock.set(lockId, ofLock.set(keypadId, door));
+    doors.push(door);
+    return door;
   };
+  const add = (door: Door, draft: () => Draft): void => {
+    if (door.kept.length < MAX_BARS) door.kept.push(draft());
+    else door.hidden += 1;
+  };
+  names.doors.forEach(doorAt);
   // What is outside of these days costs next to nothing: a unit can have tens of thousands of stays.
   for (const status of stays) {
-    const { id } = status.stay.booking;
-    for (const door of status.stay.doors) {
-      const place = placeKey(door);
-      if (!places.has(place)) places.set(place, { lockId: door.lockId, keypadId: door.keypadId });
-      if (booked.has(id)) shown.add(`${id} ${place}`);
-      if (isVisible(door.window, limits)) add(place, () => stayDraft(status, door));
+    const { stay } = status;
+    for (const stayDoor of stay.doors) {
+      const door = doorAt(stayDoor);
+      if (booked.has(stay.booking.id)) door.booked.add(stay.booking.id);
+      if (isVisible(stayDoor.window, limits)) add(door, () => stayDraft(status, stayDoor));
     }
   }
   for (const code of visibleCodes) {
-    const place = placeKey(code);
-    if (code.bookingId === null || !shown.has(`${code.bookingId} ${place}`)) add(place, () => codeDraft(code));
+    const door = doorAt(code);
+    if (code.bookingId === null || !door.booked.has(code.bookingId)) add(door, () => codeDraft(code));
   }
-  const rows = [...places.values()].sort(compare).map((place) => {
-    const { kept, hidden } = drafts.get(placeKey(place)) ?? { kept: [], hidden: 0 };
-    return rowOf(place, kept, hidden, days);
-  });
+  const rows = doors
+    .sort((one, other) => compare(one.place, other.place))
+    .map(({ place, kept, hidden }) => rowOf(place, kept, hidden, days));
   return { days, rows };
 }
 
 /** Rows whose door or one of whose bars matches. `doorNameOf` as shown. */
 export function filterRows(rows: readonly Row[], search: string, doorNameOf: (place: KeypadPlace) => string): readonly Row[] {
+  if (search.trim() === '') return rows;
   const textsOf = (bar: Draft): string[] => [bar.name, bar.unitName, bar.bookingId === null ? '' : String(bar.bookingId)];
   return rows.filter((row) => isFoundIn([doorNameOf(row.place), ...row.bars.flatMap(textsOf)], search));
 }

@@ -34,6 +34,7 @@ export function DoorRow(props: DoorRowProps) {
   const { row, days, index, topPx, heightPx, name, notes, now, sight, activeKey } = props;
   const nowShare = shareOf(now, days);
   const bars = row.bars.filter((bar) => bar.key === activeKey || isInSight(bar, topPx, sight));
+  const gaps = row.gaps.filter((gap) => isInSight(gap, topPx, sight));
   return (
     <div class="door-row" role="row" aria-rowindex={index + 2} style={{ top: `${String(topPx)}px`, height: `${String(heightPx)}px` }}>
       <div class="door-head" role="rowheader" title={[name, ...notes].join(' · ')}>
@@ -56,7 +57,7 @@ export function DoorRow(props: DoorRowProps) {
       <div class="door-track" role={row.bars.length === 0 ? 'gridcell' : 'presentation'}>
         {row.bars.length === 0 && <span class="visually-hidden">{t('calendar.empty-row', { count: days.length })}</span>}
         {nowShare >= 0 && nowShare < 1 && <span class="now-line" aria-hidden="true" style={{ left: percent(nowShare) }} />}
-        {row.gaps.map(({ from, to, lane }) => (
+        {gaps.map(({ from, to, lane }) => (
           <span
             key={`${String(lane)} ${String(from)}`}
             class="gap"
@@ -94,7 +95,7 @@ function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged
         class={`bar ${state} tone-${TONES[state]}${hasIcon ? ' with-icon' : ''}${bar.key === shownKey ? ' shown' : ''}`}
         data-key={bar.key}
         tabIndex={bar.key === activeKey ? 0 : -1}
-        aria-label={barSentence(app, bar, row.bars)}
+        aria-label={barSentence(app, bar)}
         aria-current={isPanel ? 'true' : undefined}
         onFocus={(event) => onBarFocus(bar.key, event.currentTarget.matches(':focus-visible'))}
         onBlur={() => onHover(null)}

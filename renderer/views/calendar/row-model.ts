@@ -12,8 +12,8 @@ export interface Bar extends Draft {
   readonly to: number;
   /** Bars of one lane do not touch. */
   readonly lane: number;
-  /** Keys of other guests' bars, ten at most, for the same unit whose codes work at the same time. A shared gate, or a cleaner's code, is no overlap. */
-  readonly overlaps: readonly string[];
+  /** Those of other guests, ten at most, for the same unit whose codes work at the same time. A shared gate, or a cleaner's code, is no overlap. */
+  readonly overlaps: readonly Draft[];
   /** Another guest arrives on the day this one leaves. */
   readonly endsInTurnover: boolean;
   /** Nights without a guest until the next stay or the end of the span; null for a stay that ends after it, and for other codes. */
@@ -69,11 +69,11 @@ export function rowOf(place: KeypadPlace, drafts: readonly Draft[], hidden: numb
     const next = draft.end === null ? undefined : stays[firstAbove(endsUpTo, draft.end)];
     const gap = isStay && !isShared ? gapAfter(draft, next ?? null, days) : null;
     if (gap !== null) gaps.push({ ...gap, lane });
-    const rivals: string[] = [];
+    const rivals: Draft[] = [];
     for (let index = firstAbove(reach, from); index < visible.length; index += 1) {
       const other = visible[index];
       if (other === undefined || other.from >= to || rivals.length >= MAX_OVERLAPS) break;
-      if (other.draft.key !== draft.key && from < other.to && areRivals(draft, other.draft, isShared)) rivals.push(other.draft.key);
+      if (other.draft.key !== draft.key && from < other.to && areRivals(draft, other.draft, isShared)) rivals.push(other.draft);
     }
     return {
       ...draft,

@@ -9,8 +9,8 @@ const STEP_PX = 200;
 /** Until it is measured. */
 const FIRST_SIGHT: Sight = { topPx: 0, bottomPx: 1_000, from: 0, to: 1 };
 
-/** `track`: what the days take of the width. It changes with `layout`. */
-export function useSight(scroller: RefObject<HTMLElement | null>, track: RefObject<HTMLElement | null>, layout: unknown): Sight {
+/** `track`: what the days take of the width. */
+export function useSight(scroller: RefObject<HTMLElement | null>, track: RefObject<HTMLElement | null>): Sight {
   const [sight, setSight] = useState<Sight>(FIRST_SIGHT);
   useLayoutEffect(() => {
     const [outer, inner] = [scroller.current, track.current];
@@ -26,7 +26,7 @@ export function useSight(scroller: RefObject<HTMLElement | null>, track: RefObje
       };
       setSight((before) => (isSame(before, next) ? before : next));
     };
-    look();
+    // Looks once at the start, too, after the browser's own layout and before it paints: reading sizes here would cause one more.
     const sizes = new ResizeObserver(look);
     sizes.observe(outer);
     sizes.observe(inner);
@@ -35,7 +35,7 @@ export function useSight(scroller: RefObject<HTMLElement | null>, track: RefObje
       sizes.disconnect();
       outer.removeEventListener('scroll', look);
     };
-  }, [scroller, track, layout]);
+  }, [scroller, track]);
   return sight;
 }
 
