@@ -14,12 +14,15 @@ export interface StayTimes {
 }
 /** From the first door that opens to the last that closes; the days of the booking where no door is known. */
 export function stayTimes({ stay: { doors, booking } }: StayStatus): StayTimes {
-  const starts = doors.map(({ window }) => window.start).sort();
-  const ends = doors.map(({ window }) => window.end).sort();
-  return {
-    start: starts[0] ?? (`${booking.arrival}T00:00` as LocalDateTime),
-    end: ends.at(-1) ?? (`${booking.departure}T00:00` as LocalDateTime),
-  };
+  const [first, ...others] = doors;
+  if (first === undefined)
+    return { start: `${booking.arrival}T00:00` as LocalDateTime, end: `${booking.departure}T00:00` as LocalDateTime };
+  let { start, end } = first.window;
+  for (const { window } of others) {
+    if (window.start < start) start = window.start;
+    if (window.end > end) end = window.end;
+  }
+  return { start, end };
 }
 
 /** True when the door opens or closes at another time than the stay as a whole. */

@@ -83,7 +83,7 @@ describe('the headline', () => {
 
 it('knows why the list is empty', () => {
   const unread = { staysReadAtMs: null, lastRun: null } as const;
-  const why = (fields: Parameters<typeof snapshotOf>[0]) => whyNoStays({ snapshot: snapshotOf(fields), formats, nowMs: NOW_MS });
+  const why = (fields: Parameters<typeof snapshotOf>[0]) => whyNoStays({ snapshot: snapshotOf(fields) });
   expect(why({ stays: [stayOf({ id: 1, start: '2026-11-23T15:00', end: '2026-11-24T12:00' })] })).toBeNull();
   expect(why({})).toBe('none');
   expect(why({ ...unread, firstStepsDone: false })).toBe('first-steps');

@@ -9,17 +9,19 @@ import type { TextContext } from '../../lib/text-context.ts';
 import { guestRows, isExpected, sectionOf, WEEK_DAYS } from './rows.ts';
 import type { GuestRow } from './rows.ts';
 
-interface Overview {
-  /** Guests who stay now, and those who arrive within the week, with a code or without. */
-  readonly count: number;
-  readonly ready: number;
-  readonly onTheirWay: number;
+interface Reading {
   /** Bookings that cannot be read, so that their guests are not listed. */
   readonly missing: number;
   /** `incomplete`: pages of the list are missing; `empty`: it had no booking at all, which may be an error. */
   readonly list: 'whole' | 'incomplete' | 'empty';
   /** A newer sync could not read the stays. */
   readonly isEarlier: boolean;
+}
+interface Overview extends Reading {
+  /** Guests who stay now, and those who arrive within the week, with a code or without. */
+  readonly count: number;
+  readonly ready: number;
+  readonly onTheirWay: number;
 }
 
 /** Stays that are older, or that the last sync could not read, are shown with the time they were read. */
@@ -38,18 +40,23 @@ const NO_ROW: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
 const BESIDE_THE_CODE: ReadonlySet<LinkName> = new Set(['battery', 'guest']);
 
 function overviewOf(snapshot: AppSnapshot, nowMs: number, today: LocalDate): Overview {
-  const rows = guestRows(snapshot);
-  const soon = rows.filter((row) => isGuest(row) && sectionOf(row, nowMs, today) !== 'later');
+  const soon = guestRows(snapshot).filter((row) => isGuest(row) && sectionOf(row, nowMs, today) !== 'later');
+  return {
+    count: soon.length,
+    ready: soon.filter(hasWorkingCode).length,
+    onTheirWay: soon.filter(({ state }) => state === 'on-its-way').length,
+    ...readingOf(snapshot),
+  };
+}
+
+function readingOf(snapshot: AppSnapshot): Reading {
   const problems = snapshot.lastRun?.problems ?? [];
-  const listed = new Set(rows.map(({ bookingId }) => bookingId));
+  const listed = new Set(guestRows(snapshot).map(({ bookingId }) => bookingId));
   const missing = problems.flatMap(({ kind, bookingId }) =>
     NO_ROW.has(kind) && bookingId !== undefined && !listed.has(bookingId) ? [bookingId] : [],
   );
   const kinds = new Set(problems.map(({ kind }) => kind));
   return {
-    count: soon.length,
-    ready: soon.filter(hasWorkingCode).length,
-    onTheirWay: soon.filter(({ state }) => state === 'on-its-way').length,
     missing: new Set(missing).size,
     list: kinds.has('no-bookings') ? 'empty' : kinds.has('bookings-incomplete') ? 'incomplete' : 'whole',
     isEarlier: isFromEarlierRun(snapshot),
@@ -74,16 +81,16 @@ function isFromEarlierRun({ staysReadAtMs, lastRun }: AppSnapshot): boolean {
   return staysReadAtMs + ROUNDING_MS < Date.parse(lastRun.run.finishedAt);
 }
 
-function isNobodyMissing({ list, missing, isEarlier }: Overview): boolean {
+function isNobodyMissing({ list, missing, isEarlier }: Reading): boolean {
   return list === 'whole' && missing === 0 && !isEarlier;
 }
 
 /** There are stays, every one is ready, and none is missing from the list. */
-export function isEverythingInPlace({ snapshot, formats, nowMs }: TextContext): boolean {
+export function isEverythingInPlace({ snapshot }: Pick<TextContext, 'snapshot'>): boolean {
   if (snapshot.staysReadAtMs === null) return false;
   const guests = guestRows(snapshot).filter(isGuest);
   if (guests.length === 0 || guests.some(({ state }) => state !== 'ready')) return false;
-  return isNobodyMissing(overviewOf(snapshot, nowMs, formats.dateAt(nowMs)));
+  return isNobodyMissing(readingOf(snapshot));
 }
 
 export interface Headline {
@@ -127,11 +134,11 @@ function notesOf({ onTheirWay, missing, list, isEarlier }: Overview, { snapshot,
 export type NoStaysReason = 'loading' | 'first-steps' | 'connect' | 'offline' | 'paused' | 'failed' | 'first-run' | 'none';
 
 /** Why the list is empty. null: there are guests, or the headline says already why there are none. */
-export function whyNoStays({ snapshot, formats, nowMs }: Omit<TextContext, 't'>): NoStaysReason | null {
+export function whyNoStays({ snapshot }: Pick<TextContext, 'snapshot'>): NoStaysReason | null {
   const { staysReadAtMs, activity, connections, isOnline, pause, lastRun, firstStepsDone } = snapshot;
   if (guestRows(snapshot).length > 0) return null;
   if (!firstStepsDone) return 'first-steps';
-  if (staysReadAtMs !== null) return isNobodyMissing(overviewOf(snapshot, nowMs, formats.dateAt(nowMs))) ? 'none' : null;
+  if (staysReadAtMs !== null) return isNobodyMissing(readingOf(snapshot)) ? 'none' : null;
   if (activity === 'starting' || activity === 'syncing') return 'loading';
   if (CLOUD_NAMES.some((cloud) => !connections[cloud].stored)) return 'connect';
   if (!isOnline) return 'offline';

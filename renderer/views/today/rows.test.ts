@@ -34,6 +34,17 @@ it('puts every guest under the day at the door, later ones by date', () => {
   ]);
 });
 
+it('makes the rows of the same guests once, however many parts of the window ask', () => {
+  const [stays, others] = [
+    [stay(1, '2026-11-23T15:00', '2026-11-25T12:00')],
+    [other(2, 'no-door', '2026-11-23T15:00', '2026-11-25T11:00')],
+  ];
+  const rows = guestRows({ stays, others });
+  expect(guestRows({ stays, others })).toBe(rows);
+  expect(guestRows({ stays, others: [] })).toHaveLength(1);
+  expect(guestRows({ stays: [...stays], others })).not.toBe(rows);
+});
+
 it('keeps a guest under “arriving today” all day, and under “leaving today” after the hour', () => {
   const arriving = [stay(1, '2026-11-23T15:00', '2026-11-25T12:00')];
   for (const hours of [0, 5, 6, 13]) expect(listOf(arriving, [], NOW_MS + hours * HOUR_MS)).toEqual(['arriving 1', 'stay-1']);

@@ -41,10 +41,17 @@ export type ListEntry =
   | { readonly kind: 'guest'; readonly key: string; readonly section: Section; readonly row: GuestRow; readonly next: GuestRow | null }
   | { readonly kind: 'turnover'; readonly key: string; readonly leaving: GuestRow; readonly arriving: GuestRow };
 
-/** A guest who left is no stay any more; until then the stay is what counts. */
-export function guestRows({ stays, others }: Pick<AppSnapshot, 'stays' | 'others'>): readonly GuestRow[] {
+type Guests = Pick<AppSnapshot, 'stays' | 'others'>;
+const made = new WeakMap<Guests['stays'], { readonly others: Guests['others']; readonly rows: readonly GuestRow[] }>();
+
+/** A guest who left is no stay any more; until then the stay is what counts. Made once of the same lists, which can be long, for all who ask. */
+export function guestRows({ stays, others }: Guests): readonly GuestRow[] {
+  const before = made.get(stays);
+  if (before?.others === others) return before.rows;
   const listed = new Set(stays.map(({ stay }) => stay.booking.id));
-  return [...stays.map(rowOfStay), ...others.filter(({ bookingId }) => !listed.has(bookingId)).map(rowOfOther)];
+  const rows = [...stays.map(rowOfStay), ...others.filter(({ bookingId }) => !listed.has(bookingId)).map(rowOfOther)];
+  made.set(stays, { others, rows });
+  return rows;
 }
 
 function rowOfStay(status: StayStatus): GuestRow {
@@ -73,14 +80,12 @@ const MAX_OFFSET_MS = 14 * HOUR_MS;
 
 /** The day at the door, by its nearer end, since its clock may change in between. `here`: of this computer, where nothing is known. */
 function dayAtDoor({ start, startMs, end, endMs }: GuestRow, nowMs: number, here: LocalDate): LocalDate {
-  const known = [
-    { local: start, atMs: startMs },
-    { local: end, atMs: endMs },
-  ].flatMap(({ local, atMs }) => (local === null || atMs === null ? [] : [{ offsetMs: Date.parse(`${local}Z`) - atMs, atMs }]));
-  known.sort((one, other) => Math.abs(one.atMs - nowMs) - Math.abs(other.atMs - nowMs));
-  const [nearer] = known;
-  if (nearer === undefined || Math.abs(nearer.offsetMs) > MAX_OFFSET_MS) return here;
-  return new Date(nowMs + nearer.offsetMs).toISOString().slice(0, 10) as LocalDate;
+  const distanceMs = (local: LocalDateTime | null, atMs: number | null): number =>
+    local === null || atMs === null ? Infinity : Math.abs(atMs - nowMs);
+  const [local, atMs] = distanceMs(end, endMs) < distanceMs(start, startMs) ? [end, endMs] : [start, startMs];
+  if (local === null || atMs === null) return here;
+  const offsetMs = Date.parse(`${local}Z`) - atMs;
+  return Math.abs(offsetMs) > MAX_OFFSET_MS ? here : (new Date(nowMs + offsetMs).toISOString().slice(0, 10) as LocalDate);
 }
 
 /** A guest who arrives today is under "Arriving today" all day. */

@@ -29,19 +29,24 @@ export function Stays({ query, onQuery, showKey }: StaysProps) {
   const { stays, others, names, tellings } = snapshot;
   const [jumpKey, setJumpKey] = useState<string | null>(null);
   const rows = useMemo(() => guestRows({ stays, others }), [stays, others]);
+  // Not before the first search, which few begin with.
   const index = useMemo(
     () =>
-      indexRows(rows, {
-        doorName: (place) => doorName({ names }, t, place),
-        unitName: (row) => unitText(row, t),
-        stateName: (row) => stateText(row, t),
-        noName: t('common.no-name'),
-      }),
+      memoize(
+        () =>
+          indexRows(rows, {
+            doorName: (place) => doorName({ names }, t, place),
+            unitName: (row) => unitText(row, t),
+            stateName: (row) => stateText(row, t),
+            noName: t('common.no-name'),
+          }),
+        () => '',
+      ),
     [rows, names, t],
   );
-  const found = useMemo(() => findRows(index, query), [index, query]);
-  const today = formats.dateAt(nowMs);
   const isSearching = query.trim() !== '';
+  const found = useMemo(() => (isSearching ? findRows(index(), query) : rows), [rows, index, isSearching, query]);
+  const today = formats.dateAt(nowMs);
   const entries = useMemo(() => listEntries(found, nowMs, today), [found, nowMs, today]);
   const told = useMemo(() => Map.groupBy(tellings, ({ bookingId }) => bookingId), [tellings]);
   // Rows that stay in sight while the list scrolls are not drawn again.
