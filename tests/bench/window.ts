@@ -58,11 +58,10 @@ export const windowPart: Part = {
 
 /** What a user waits for: the frame, the arrivals and the words of the largest language. The other views follow while nobody waits. */
 function codeOf(folder: string): readonly Measurement[] {
-  const entries = firstFiles(folder).filter((path) => path.endsWith('.js'));
-  const assets = dirname(entries[0] ?? '');
+  const paths = firstFiles(folder).filter((path) => path.endsWith('.js'));
+  const [assets, first] = [dirname(paths[0] ?? ''), paths.map((path) => basename(path))];
   const all = readdirSync(assets).filter((name) => name.endsWith('.js'));
   const isLanguage = (name: string): boolean => /^(window|first-words)-/.test(name);
-  const first = withImports(assets, [...entries.map((path) => basename(path)), ...all.filter((name) => name.startsWith('today-'))]);
   const code = all.filter((name) => !isLanguage(name));
   const size = (compress: (bytes: Uint8Array) => Uint8Array, names: readonly string[]): number =>
     names.map((name) => compress(readFileSync(join(assets, name))).byteLength / KILOBYTE).reduce((sum, part) => sum + part, 0);
@@ -81,20 +80,6 @@ function codeOf(folder: string): readonly Measurement[] {
       { what: `window, words of the largest language, ${name}`, value: words + others, unit: 'KB', against: null },
     ];
   });
-}
-
-/** Everything these files need before they run. */
-function withImports(folder: string, names: readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  const add = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const [, imported] of readFileSync(join(folder, name), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
-      if (imported !== undefined) add(imported);
-    }
-  };
-  names.forEach(add);
-  return [...found];
 }
 
 async function firstViews(gallery: Gallery): Promise<readonly Measurement[]> {
