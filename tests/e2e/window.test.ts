@@ -125,6 +125,18 @@ describeOnHost('the window', (kind) => {
     await state(/^Synced/);
   });
 
+  it('brings the menu of a field and of a selected text with a right click', async () => {
+    await goTo(page, 'people');
+    const labels = async () => (await host.contextMenu())?.map(({ label }) => label);
+    await page.getByRole('heading', { level: 1 }).selectText();
+    await page.getByRole('heading', { level: 1 }).click({ button: 'right' });
+    await eventually(async () => expect(await labels()).toEqual(['Copy']));
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox').click({ button: 'right' });
+    await eventually(async () => expect(await labels()).toEqual(['Cut', 'Copy', 'Paste', 'Select All']));
+    await page.keyboard.press('Escape');
+  });
+
   it('shows when a schedule would run, and refuses what is none', async () => {
     await goTo(page, 'settings');
     const schedule = section(page, say('settings.schedule'));

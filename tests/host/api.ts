@@ -63,7 +63,7 @@ export interface WindowView {
   readonly isFocused: boolean;
   readonly isMinimized: boolean;
   readonly isLoading: boolean;
-  /** Kept out of screenshots and shared screens. */
+  /** What the app last asked for: to be kept out of screenshots and shared screens, which Linux cannot do. */
   readonly isContentProtected: boolean;
   readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** The security-relevant ones that are in effect. */
@@ -138,6 +138,8 @@ export interface Host {
   /** Rejects when the item is missing, hidden or disabled. */
   clickTrayItem(path: MenuPath): Promise<void>;
   clickApplicationMenuItem(path: MenuPath): Promise<void>;
+  /** The menu that a right click in the page last brought; null: none yet. Nothing is shown. */
+  contextMenu(): Promise<readonly MenuNode[] | null>;
   /** All since the start, oldest first. */
   notifications(): Promise<readonly NotificationView[]>;
   clickNotification(id: number): Promise<void>;

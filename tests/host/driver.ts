@@ -13,6 +13,7 @@ type Driven = Pick<
   | 'clickTray'
   | 'clickTrayItem'
   | 'clickApplicationMenuItem'
+  | 'contextMenu'
   | 'notifications'
   | 'clickNotification'
   | 'emitPower'
@@ -77,6 +78,7 @@ export function drive(control: Remote<Control>): Driven {
       await control.clickTrayItem(menuPlace(tray.menu, path));
     },
     clickApplicationMenuItem: async (path) => control.clickApplicationMenuItem(menuPlace(await control.applicationMenu(), path)),
+    contextMenu: () => control.contextMenu(),
     notifications: () => control.notifications(),
     clickNotification: (id) => control.clickNotification(id),
     emitPower: (event) => control.emitPower(event),

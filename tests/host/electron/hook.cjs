@@ -6,6 +6,7 @@ const { registerHooks } = require('node:module');
 const path = require('node:path');
 const { setImmediate } = require('node:timers');
 const { pathToFileURL } = require('node:url');
+const { runInThisContext } = require('node:vm');
 const electron = require('electron');
 
 const { app, BrowserWindow, Menu, nativeTheme, powerMonitor } = electron;
@@ -36,6 +37,8 @@ const state = {
   imagePaths: new WeakMap(),
   clipboard: '',
   loginItem: null,
+  contextMenu: null,
+  contentProtection: new WeakMap(),
   online: true,
 };
 
@@ -134,6 +137,9 @@ const open = (method, answer) => async (target) => {
   return answer;
 };
 const replaced = {
+  BrowserWindow: afterNew(BrowserWindow, (window) => {
+    before(window, 'setContentProtection', (enable) => state.contentProtection.set(window, enable));
+  }),
   app: over(app, {
     setLoginItemSettings: (settings) => (state.loginItem = { ...settings }),
     getLoginItemSettings: () => ({ openAtLogin: state.loginItem?.openAtLogin ?? false, wasOpenedAtLogin: false }),
@@ -151,6 +157,13 @@ const replaced = {
     showSaveDialog: ask('showSaveDialog'),
   }),
   ipcMain: recordIpc(),
+  Menu: over(Menu, {
+    buildFromTemplate(template) {
+      const menu = Menu.buildFromTemplate(template);
+      menu.popup = () => (state.contextMenu = menu);
+      return menu;
+    },
+  }),
   nativeImage: over(electron.nativeImage, {
     createFromPath(file) {
       const image = electron.nativeImage.createFromPath(file);
@@ -207,7 +220,7 @@ function viewWindow(window) {
     isFocused: window.isFocused(),
     isMinimized: window.isMinimized(),
     isLoading: window.webContents.isLoading(),
-    isContentProtected: window.isContentProtected(),
+    isContentProtected: state.contentProtection.get(window) ?? false,
     bounds: window.getBounds(),
     webPreferences: { contextIsolation, sandbox, nodeIntegration, webSecurity },
   };
@@ -226,6 +239,7 @@ const control = {
   clickTrayItem: (place) => clickAt(onlyTray()[1].menu, place),
   applicationMenu: () => viewMenu(Menu.getApplicationMenu()),
   clickApplicationMenuItem: (place) => clickAt(Menu.getApplicationMenu(), place),
+  contextMenu: () => viewMenu(state.contextMenu),
   notifications: () => state.notifications.map(({ notification: { title, body }, isShown }, id) => ({ id, title, body, isShown })),
   clickNotification(id) {
     const entry = state.notifications[id];
@@ -259,4 +273,6 @@ const control = {
   quit: () => setImmediate(() => app.quit()) && undefined,
 };
 
-globalThis[Symbol.for('latchkey.host')] = { electron: exported, control, ipcLog: state.ipcLog };
+const evaluate = (source, argument) => runInThisContext(`(${source})`)(exported, argument);
+
+globalThis[Symbol.for('latchkey.host')] = { electron: exported, control, evaluate, ipcLog: state.ipcLog };

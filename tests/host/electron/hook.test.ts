@@ -18,6 +18,7 @@ import type { Control } from '../standin/control.ts';
 interface Hooked {
   readonly electron: typeof Electron;
   readonly control: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+  readonly evaluate: (source: string, argument: unknown) => unknown;
   readonly ipcLog: readonly IpcRecord[];
 }
 type WithHook = Record<symbol, Hooked>;
@@ -105,6 +106,23 @@ it('shields programs, dialogs, login items and the network', async () => {
     online: false,
     sameApp: true,
   });
+});
+
+it('runs functions in main on what the app imports, and records menus of the page and the protection of its content', async () => {
+  const body = String((electron: typeof Electron) => {
+    const window = new electron.BrowserWindow({ show: false });
+    window.setContentProtection(true);
+    electron.Menu.buildFromTemplate([{ label: 'Copy it' }]).popup({ window });
+    return window.id;
+  });
+  const id = await host.evaluateMain(
+    (_electron, source) => (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.evaluate(source, null),
+    body,
+  );
+  expect(await hooked.windows()).toContainEqual(expect.objectContaining({ id, isContentProtected: true }));
+  expect(await hooked.contextMenu()).toMatchObject([{ label: 'Copy it' }]);
+  expect(await host.contextMenu()).toBeNull();
+  await host.evaluateMain(({ BrowserWindow }, own) => BrowserWindow.fromId(own as number)?.destroy(), id);
 });
 
 it('records relaunches', async () => {

@@ -16,6 +16,7 @@ import type { Control } from '../standin/control.ts';
 const HOOK = fileURLToPath(new URL('hook.cjs', import.meta.url));
 
 interface Hooked {
+  readonly evaluate: (source: string, argument: unknown) => unknown;
   readonly control: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
   readonly ipcLog: readonly IpcRecord[];
 }
@@ -118,7 +119,14 @@ export async function launchElectron(options: LaunchOptions): Promise<Host> {
     output: () => ({ ...output }),
     pageOutput: () => pageOutput,
     async evaluateMain(body, argument) {
-      return app.evaluate<never, never>(body as never, argument as never);
+      // On what the app imports, which the hook has replaced in part: Playwright itself would hand over Electron.
+      return app.evaluate(
+        (_exports, [source, value]) => {
+          const { evaluate } = (globalThis as unknown as Record<symbol, Hooked>)[Symbol.for('latchkey.host')] as Hooked;
+          return evaluate(source, value) as never;
+        },
+        [String(body), argument] as const,
+      );
     },
     async quit(timeoutMs = 10_000) {
       lastLog = await readLog().catch(() => lastLog);

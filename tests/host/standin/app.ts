@@ -1,5 +1,6 @@
 /** `app`: readiness, paths, the single-instance lock, and quitting. */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import type * as Electron from 'electron';
 import { relaunchFile } from '../relaunches.ts';
 import { createCommandLine, startDebugging } from './command-line.ts';
@@ -139,7 +140,10 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
     return path;
   }
 
+  /** A folder that does not exist is refused as documented: Electron's sources of today refuse relative paths only. */
   setPath(name: string, path: string): void {
+    if (!isAbsolute(path)) throw new Error('Path must be absolute');
+    if (!existsSync(path)) throw new Error('Failed to set path');
     this._paths.set(name, path);
   }
 

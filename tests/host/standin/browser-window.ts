@@ -43,8 +43,7 @@ type Implemented =
   | 'getBounds'
   | 'getNormalBounds'
   | 'getTitle'
-  | 'setContentProtection'
-  | 'isContentProtected';
+  | 'setContentProtection';
 
 export class Window extends Emitter implements Pick<Electron.BrowserWindow, Implemented> {
   readonly id: number;
@@ -148,7 +147,8 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
     this._isContentProtected = enable;
   }
 
-  isContentProtected(): boolean {
+  /** For the driver. Electron's `isContentProtected` is false on Linux, whatever was asked. */
+  get asksForContentProtection(): boolean {
     return this._isContentProtected;
   }
 

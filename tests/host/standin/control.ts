@@ -23,6 +23,7 @@ export interface Control {
   clickTrayItem(place: readonly number[]): void;
   applicationMenu(): readonly MenuNode[] | null;
   clickApplicationMenuItem(place: readonly number[]): void;
+  contextMenu(): readonly MenuNode[] | null;
   notifications(): readonly NotificationView[];
   clickNotification(id: number): void;
   emitPower(event: PowerEvent): void;

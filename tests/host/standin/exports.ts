@@ -64,6 +64,7 @@ function createParts(browser: Remote<BrowserCalls>, facts: LaunchFacts) {
   const codec = createCodec();
   const recorded: Recorded = { dialogs: [], answers: [], opened: [] };
   const applicationMenu: { current: Menu | null } = { current: null };
+  const contextMenu: { current: Menu | null } = { current: null };
   const protocol = strict('protocol', new Protocol(context));
   return {
     context,
@@ -72,6 +73,7 @@ function createParts(browser: Remote<BrowserCalls>, facts: LaunchFacts) {
     codec,
     recorded,
     applicationMenu,
+    contextMenu,
     protocol,
     trays: new Set<Tray>(),
     notifications: [] as Notification[],
@@ -112,7 +114,8 @@ function createExports(parts: Parts) {
     dialog: createDialog(recorded),
     ipcMain,
     Menu: strict('Menu', {
-      buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => new Menu(template, roles),
+      buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) =>
+        new Menu(template, roles, (menu) => (parts.contextMenu.current = menu)),
       setApplicationMenu: (menu: Menu | null) => void (applicationMenu.current = menu),
       getApplicationMenu: () => applicationMenu.current,
     }),

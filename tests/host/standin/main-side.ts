@@ -24,7 +24,7 @@ function viewWindow(window: Window): WindowView {
     isFocused: window.isFocused(),
     isMinimized: window.isMinimized(),
     isLoading: window.webContents.isLoading(),
-    isContentProtected: window.isContentProtected(),
+    isContentProtected: window.asksForContentProtection,
     bounds: window.getBounds(),
     webPreferences: { contextIsolation, sandbox, nodeIntegration, webSecurity },
   };
@@ -55,6 +55,7 @@ function createControl({ parts }: Standin): Control {
     clickTrayItem: (place) => itemAt(requireTray().menu, place).click(),
     applicationMenu: () => describeMenu(parts.applicationMenu.current),
     clickApplicationMenuItem: (place) => itemAt(parts.applicationMenu.current, place).click(),
+    contextMenu: () => describeMenu(parts.contextMenu.current),
     notifications: () => parts.notifications.map((notification) => notification.view()),
     clickNotification(id) {
       const notification = parts.notifications[id];

@@ -51,13 +51,20 @@ export class MenuItem {
   }
 }
 
-export class Menu extends Emitter {
+export class Menu extends Emitter implements Pick<Electron.Menu, 'popup'> {
   readonly items: MenuItem[];
+  private readonly _onPopup: (menu: Menu) => void;
 
-  constructor(template: readonly Template[], roles: Roles) {
+  constructor(template: readonly Template[], roles: Roles, onPopup: (menu: Menu) => void = () => {}) {
     super('Menu', []);
     this.items = template.map((options) => new MenuItem(options, this, roles));
+    this._onPopup = onPopup;
     return strict('Menu', this);
+  }
+
+  /** Recorded only. */
+  popup(): void {
+    this._onPopup(this);
   }
 
   /** Radio items between two separators form a group. */

@@ -152,6 +152,13 @@ export class WebContents extends Emitter implements Pick<Electron.WebContents, I
       case 'window-open':
         this._windowOpened(message.url);
         break;
+      case 'context-menu':
+        this.emit(
+          'context-menu',
+          {},
+          strict('ContextMenuParams', { isEditable: message.isEditable, selectionText: message.selectionText }),
+        );
+        break;
       case 'ask-permission':
         void this.session.askPermission(this._self, message.permission, message.mediaTypes).then((granted) => {
           this._post(documentKey, { kind: 'answer', id: message.id, ok: true, value: codec.encode(granted) });

@@ -20,6 +20,7 @@ export type FromPage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | { readonly kind: 'window-open'; readonly url: string }
+  | { readonly kind: 'context-menu'; readonly isEditable: boolean; readonly selectionText: string }
   | { readonly kind: 'ask-permission'; readonly id: number; readonly permission: string; readonly mediaTypes: readonly string[] }
   | { readonly kind: 'preload-failed'; readonly message: string };
 
@@ -100,6 +101,15 @@ export function preloadWorld(needs: PreloadWorldNeeds): void {
   bridge.hand('host', {
     windowOpen: (url: string) => post({ kind: 'window-open', url }),
     askPermission: (permission: string, mediaTypes: string[]) => ask((id) => ({ kind: 'ask-permission', id, permission, mediaTypes })),
+  });
+
+  // At the window, once the page has had its chance to prevent the menu.
+  addEventListener('contextmenu', (event) => {
+    const at = event.target as HTMLElement;
+    const isField = at.matches('textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])');
+    const isEditable = at.isContentEditable || (isField && !at.matches(':disabled, :read-only'));
+    const selectionText = String(getSelection() ?? '');
+    if (!event.defaultPrevented) post({ kind: 'context-menu', isEditable, selectionText });
   });
 
   const keys = new Set<string>();
