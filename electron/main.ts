@@ -97,7 +97,9 @@ function prepareElectron(): void {
   makePrivateFolder(home);
   app.setPath('userData', home);
   // Keeps Chromium's files apart from the app's own.
-  app.setPath('sessionData', join(home, 'window'));
+  const pageData = join(home, 'window');
+  makePrivateFolder(pageData);
+  app.setPath('sessionData', pageData);
   app.setAppUserModelId('app.latchkey');
 }
 
