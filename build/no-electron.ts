@@ -1,2 +1,2 @@
-/** Resolved in place of `electron` outside Electron: electron-store only checks which parts exist. */
+/** Resolved in place of `electron` by electron-store, which only checks which parts exist, and outside Electron. */
 export default {};

@@ -203,6 +203,8 @@ describeOnHost('a page of the app', (kind) => {
         message: expect.stringContaining('No handler') as string,
       });
     }
+    // Nor does anything listen to what has no answer, or is answered at once (`sendSync`).
+    expect(await host.evaluateMain(({ ipcMain }) => ipcMain.eventNames().filter((name) => name !== 'error'), null)).toEqual([]);
     // Past the preload, as if it had been taken over, too.
     for (const name of ['credentials.read', 'toString', '__proto__', '', 7, null, ['snapshot.get'], { name: 'snapshot.get' }]) {
       expect(await host.sendFromFrame(from, CALL_CHANNEL, name, null)).toMatchObject({
