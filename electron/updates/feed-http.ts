@@ -41,8 +41,9 @@ export class FeedHttp extends HttpExecutor<ClientRequest> {
     if (options.protocol !== 'https:' && !isLoopback) throw failure('The feed is not on https.', 'ERR_FEED_NOT_HTTPS');
     this.#requestsLeft -= 1;
     if (this.#requestsLeft < 0) throw failure('The feed redirects too often.', 'ERR_FEED_REDIRECTS');
+    // Otherwise NODE_TLS_REJECT_UNAUTHORIZED=0 lets any certificate pass.
     const signal = this.#signal === undefined ? {} : { signal: this.#signal };
-    return (isLoopback ? requestHttp : requestHttps)({ ...options, ...signal }, (response) => {
+    return (isLoopback ? requestHttp : requestHttps)({ ...options, ...signal, rejectUnauthorized: true }, (response) => {
       if (/\.yml(\?|$)/.test(options.path ?? '')) limitLength(response);
       callback(response);
     });

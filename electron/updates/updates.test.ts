@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { RequestListener, Server, ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { generate as generateCertificate } from 'selfsigned';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Updates } from '../app/ports/updates.ts';
 import { err, ok } from '../../shared/result.ts';
 import { FeedUpdates } from './updates.ts';
@@ -157,6 +159,25 @@ describe('the feed', () => {
     expect(asked.filter((line) => line.includes('again.exe')).length).toBeLessThan(10);
     await nothingIsLeft(updates);
   });
+});
+
+it('a feed with a certificate that nobody vouches for is not read, whatever the environment says', async () => {
+  vi.spyOn(process, 'emitWarning').mockReturnValue();
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+  const { private: key, cert } = await generateCertificate([{ name: 'commonName', value: '127.0.0.1' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+  });
+  const answer = vi.fn<RequestListener>((_request, response) => response.end());
+  const selfSigned = createTlsServer({ key, cert }, answer);
+  await new Promise<void>((resolve) => selfSigned.listen(0, '127.0.0.1', resolve));
+  const { port } = selfSigned.address() as AddressInfo;
+  expect(await open({ feedAddress: `https://127.0.0.1:${String(port)}` }).check()).toEqual(err('unreachable'));
+  expect(answer).not.toHaveBeenCalled();
+  selfSigned.closeAllConnections();
+  await new Promise((resolve) => selfSigned.close(resolve));
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
 });
 
 describe('a download', () => {
