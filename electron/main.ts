@@ -1,7 +1,7 @@
 /** Entry point of the desktop app: sets paths, claims the single instance, locks pages down, composes the app and starts it. */
 import './environment/small-memory.ts';
 import { app, dialog } from 'electron';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwantedSwitches } from './environment/chromium-switches.ts';
@@ -25,7 +25,7 @@ import { createTimers } from './scheduling/timers.ts';
 import { makePrivateFolder } from './storage/private-files.ts';
 
 const demo = readDemoArguments(process.argv);
-const home = demo === null ? userHome() : join(tmpdir(), 'latchkey-demo');
+const home = demo === null ? userHome() : demoHome();
 prepareElectron();
 
 const logFolder = join(home, LOG_FOLDER);
@@ -88,6 +88,23 @@ function userHome(): string {
     userFolder: homedir(),
     workingFolder: process.cwd(),
   });
+}
+
+/**
+ * A folder whose name nobody can foresee, readable by its owner only: in the shared temporary folder, somebody else could otherwise prepare
+ * it. After a crash it stays, with the log.
+ */
+function demoHome(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-demo-'));
+  process.on('exit', (code) => {
+    if (code !== 0) return;
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Some file of Chromium's may still be open; on Windows it cannot be removed then.
+    }
+  });
+  return folder;
 }
 
 /** Before anything else: Electron reads these when it starts. */

@@ -52,7 +52,7 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
   const entries = (version: string): string =>
     line({ message: 'starting', version, isDemo: true }) + line({ message: 'sync finished', outcome: 'ok' });
   const writes = (version: string): string =>
-    `mkdir -p "$TMPDIR/latchkey-demo/logs"\nprintf '%s' '${entries(version)}' > "$TMPDIR/latchkey-demo/logs/latchkey.log"\nexec sleep 10`;
+    `mkdir -p "$TMPDIR/latchkey-demo-x/logs"\nprintf '%s' '${entries(version)}' > "$TMPDIR/latchkey-demo-x/logs/latchkey.log"\nexec sleep 10`;
 
   it('succeeds when the program completes its first run, ends it, and leaves no files', () => {
     const { status, stdout } = smoke(`[ "$1" = --demo ] || exit 9\n${writes(manifest.version)}`);

@@ -3,7 +3,7 @@
  * prevent driving it from outside, so the test reads its log. Not part of `npm test`, because it needs real Electron.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,16 +34,19 @@ async function start(program: string, version: string): Promise<string | null> {
     });
   });
   try {
-    const log = join(folder, 'latchkey-demo', 'logs', 'latchkey.log');
+    const readLog = (): string => {
+      const [log] = globSync(join(folder, 'latchkey-demo-*', 'logs', 'latchkey.log'));
+      return log === undefined ? '' : readFileSync(log, 'utf8');
+    };
     for (let waitedMs = 0; waitedMs < MAX_START_MS; waitedMs += 250) {
-      const text = existsSync(log) ? readFileSync(log, 'utf8') : '';
+      const text = readLog();
       const verdict = judgeLog(text, version);
       if (verdict.kind === 'started') return null;
       if (verdict.kind === 'broken') return `${verdict.because}\n${text}`;
       if (state.hasEnded) return `${state.problem}\n${text}`;
       await sleep(250);
     }
-    return `no run was finished within ${MAX_START_MS / 1000} s\n${existsSync(log) ? readFileSync(log, 'utf8') : 'There is no log.'}`;
+    return `no run was finished within ${MAX_START_MS / 1000} s\n${readLog() || 'There is no log.'}`;
   } finally {
     child.kill('SIGTERM');
     await Promise.race([exited, sleep(MAX_EXIT_MS, undefined, { ref: false })]);
