@@ -130,11 +130,18 @@ function buildProgram(use: (request: Request) => void): Command {
     program.command('import').description("import the older Python tool's configuration file").argument('<file>', 'YAML file'),
   ).action((file: string, options: Consent) => use({ ...options, command: 'import', file }));
   addCredentials(program, use);
-  program
-    .command('doctor')
-    .description('check clock, network, keychain, credentials and mapping')
-    .addOption(configOption())
-    .action((options: RequestOf<'doctor'>) => use({ ...options, command: 'doctor' }));
+  withActOptions(
+    program
+      .command('doctor')
+      .description('check clock, network, keychain, credentials and mapping; or find out what is not known about your account')
+      .addOption(new Option('--probe <lock>', 'make test codes on this lock, look how they read back, and delete them').argParser(readId))
+      .option('--keypad <id>', 'with --probe: which keypad of the lock')
+      .addOption(
+        new Option('--placeholders <booking>', 'with --probe: also add a test placeholder to this booking, and delete it').argParser(
+          readId,
+        ),
+      ),
+  ).action((options: RequestOf<'doctor'>) => use({ ...options, command: 'doctor' }));
   return program;
 }
 

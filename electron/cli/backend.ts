@@ -2,6 +2,7 @@
 import type { CredentialPorts } from '../app/accounts/credentials.ts';
 import type { CredentialSources } from '../app/accounts/accounts.ts';
 import type { BookingCloud, LockCloud } from '../app/ports/clouds.ts';
+import type { ProbeLinks, ProbeMarkStore } from '../app/ports/probe.ts';
 import type { Scheduler } from '../app/ports/schedule.ts';
 import type { GivenCredentials, HistoryStore, WishStore } from '../app/ports/storage.ts';
 import type { Clock, Logger, PinVault, RunLock } from '../app/ports/system.ts';
@@ -77,6 +78,13 @@ export interface Backend extends CredentialPorts {
   sync(options: SyncOptions): Promise<Result<RunReport, SyncRefusal>>;
   /** What a run would do now: another run goes on undisturbed, and nothing is recorded. */
   look(options: LookOptions): Promise<Result<Look, AccessFailure>>;
+  readonly probe: {
+    readonly marks: ProbeMarkStore;
+    /** Clients of their own; the caller closes them. */
+    open(): Promise<Result<ProbeLinks, AccessFailure>>;
+    /** Returns the file's absolute path. Throws a StorageFailure. */
+    saveReport(text: string): string;
+  };
   newRunId(): string;
   /** The same client each time; nothing is sent before its first call. Missing credentials are `credentials-missing`. */
   bookingCloud(): Promise<Result<BookingCloud, AccessFailure>>;

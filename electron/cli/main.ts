@@ -123,7 +123,9 @@ async function dispatch(context: CommandContext, request: Request): Promise<Answ
     case 'credentials':
       return (await import('./commands/credentials.ts')).credentials(context, request);
     case 'doctor':
-      return (await import('./commands/doctor.ts')).doctor(context, request);
+      return request.probe === undefined
+        ? (await import('./commands/doctor/doctor.ts')).doctor(context, request)
+        : (await import('./commands/doctor/probe.ts')).probe(context, { ...request, probe: request.probe });
   }
 }
 

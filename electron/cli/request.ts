@@ -96,7 +96,7 @@ interface Requests {
   readonly 'templates approve': Consent & { readonly language: GuestLanguage };
   readonly import: Consent & { readonly file: string };
   readonly credentials: Consent & { readonly action: 'set' | 'test' | 'remove'; readonly cloud: CloudName | 'watchdog' };
-  readonly doctor: WithConfig;
+  readonly doctor: Act & { readonly probe?: LockId; readonly keypad?: KeypadId; readonly placeholders?: BookingId };
 }
 export type Request = { [Name in keyof Requests]: { readonly command: Name } & Requests[Name] }[keyof Requests];
 export type RequestOf<Name extends Request['command']> = Extract<Request, { readonly command: Name }>;

@@ -8,6 +8,7 @@ import { lookOnce } from '../app/run/look/read-only.ts';
 import type { Backend, OpenBackend, OpenOptions, SyncRefusal } from '../cli/backend.ts';
 import { createAccess, createAccounts, newPinKey } from './accounts.ts';
 import { runDependencies } from './run.ts';
+import { createProbeBackend } from './probe.ts';
 import { createWatchdog } from './watchdog.ts';
 import { fileStores } from './stores.ts';
 import { LOG_FILE_NAME, LogFile } from '../logging/log-file.ts';
@@ -53,6 +54,7 @@ function createBackend(options: OpenOptions): Backend {
     scheduler: createScheduler(log),
     newPinKey,
     watchdog,
+    probe: createProbeBackend({ stores, world: { clock, log, version }, access, onSecret: (text) => log.addSecret(text), homeFolder }),
     bookingCloud: () => {
       access.begin('use');
       return accounts.bookingCloud();

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SMOOBU_SWITCHES } from '../../electron/demo/smoobu/switches.ts';
 import { DEFAULT_THE_KEYS_SWITCHES } from '../../electron/demo/the-keys/switches.ts';
+import { factOf } from '../../shared/probe/question.ts';
+import { NOT_ASKED, QUESTIONS } from '../../shared/probe/verdicts.ts';
 import { everything, page, ROOT } from './pages.ts';
 
 const { rows } = page('docs/cloud-facts.md');
@@ -52,6 +54,18 @@ describe('the facts about both clouds', () => {
   ])('name every switch of the demo cloud once (%s)', (letter, switches) => {
     const named = ofCloud(letter).flatMap((fact) => fact.switches);
     expect(named.toSorted()).toEqual(Object.keys(switches).sort());
+  });
+});
+
+describe('what the probe of an account asks', () => {
+  const asked = new Set(QUESTIONS.map(({ id }) => factOf(id)));
+  it('covers every row that is not certain, or says why not', () => {
+    const open = facts.filter(({ level }) => level !== 'high').map(({ number }) => number);
+    expect(open.filter((number) => !asked.has(number) && NOT_ASKED[number] === undefined)).toEqual([]);
+  });
+  it('is about rows of the table', () => {
+    const numbers = new Set(facts.map(({ number }) => number));
+    expect([...asked, ...Object.keys(NOT_ASKED)].filter((number) => !numbers.has(number))).toEqual([]);
   });
 });
 

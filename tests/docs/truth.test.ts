@@ -31,6 +31,8 @@ describe('paths', () => {
     'settings.json',
     'settings.last-good.json',
     'wishes.json',
+    'probe.json',
+    'account-facts.md',
     'config.php',
     'wrangler.toml',
     'history.sqlite',

@@ -125,7 +125,7 @@ async function examineDoors(
 }
 
 export type CheckState = 'ok' | 'warn' | 'bad' | 'skipped';
-export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'doors' | 'files' | 'watchdog';
+export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'doors' | 'files' | 'watchdog' | 'probe';
 
 export interface Check {
   readonly topic: CheckTopic;

@@ -3,6 +3,7 @@ import type { CredentialSources } from '../../../electron/app/accounts/accounts.
 import type { BookingCloud, LockCloud } from '../../../electron/app/ports/clouds.ts';
 import { NONE_GIVEN } from '../../../electron/app/ports/storage.ts';
 import type { HistoryStore, RunDetail, SecretName, SecretValues, WaitingHold } from '../../../electron/app/ports/storage.ts';
+import type { ProbeLinks } from '../../../electron/app/ports/probe.ts';
 import type { PinVault } from '../../../electron/app/ports/system.ts';
 import { Watchdog } from '../../../electron/app/watchdog/watchdog.ts';
 import type { Look } from '../../../electron/app/run/look/read-only.ts';
@@ -16,6 +17,7 @@ import type { HistoryEvent } from '../../../shared/domain/history-event.ts';
 import { nothingRemembered, withChanges } from '../../../shared/domain/memory.ts';
 import type { MemoryChange, Remembered } from '../../../shared/domain/memory.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
+import type { ProbeMark } from '../../../shared/probe/marks.ts';
 import { settingsSchema } from '../../../shared/domain/settings.ts';
 import type { PingFailureKind, PingNews } from '../../../shared/domain/watchdog.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
@@ -145,6 +147,26 @@ export class FakeBackend implements Backend {
     },
   });
 
+  marks: readonly ProbeMark[] = [];
+  saved: string[] = [];
+  readonly probe = {
+    marks: { isDamaged: false, read: () => this.marks, write: (marks: readonly ProbeMark[]) => void (this.marks = marks) },
+    open: async (): Promise<Result<ProbeLinks, AccessFailure>> => {
+      const [locks, bookings] = [await this.lockCloud(), await this.bookingCloud()];
+      if (!locks.ok) return locks;
+      return ok({
+        locks: locks.value,
+        bookings: bookings.ok ? bookings.value : null,
+        answers: { taken: () => [], withoutToken: async () => null },
+        random: () => 5,
+        close: async () => {},
+      });
+    },
+    saveReport: (text: string) => {
+      this.saved.push(text);
+      return '/home/ada/.config/latchkey/account-facts.md';
+    },
+  };
   newPinKey(): Uint8Array {
     return new Uint8Array(32);
   }
@@ -192,8 +214,9 @@ export class FakeBackend implements Backend {
       readLog: async () => this.#unlessDown([]),
       listCodes: async (lockId) => this.#unlessDown({ lockId, codes: this.codes.filter((code) => code.lockId === lockId) }),
       createCode: async (lockId, keypadId, record) => {
-        this.codes.push({ ...record, id: codeId(684000), lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });
-        return this.#unlessDown({ codeId: codeId(684000) });
+        const id = codeId(Math.max(683_999, ...this.codes.map((code) => code.id)) + 1);
+        this.codes.push({ ...record, id, lockId, keypadId, pinMayLackZeros: false, hasSchedule: false });
+        return this.#unlessDown({ codeId: id });
       },
       updateCode: async (id, record) => {
         this.codes = this.codes.map((code) => (code.id === id ? { ...code, ...record } : code));

@@ -1,21 +1,27 @@
 /** `doctor`: checks everything a run needs and says what to do. */
-import { gatherFacts } from '../../app/doctor/doctor.ts';
-import type { Check, CheckState } from '../../app/doctor/doctor.ts';
-import { judgeFacts } from '../../app/doctor/doctor-checks.ts';
-import { answer } from '../answer.ts';
-import type { Answer } from '../answer.ts';
-import { openWithConfig } from '../config-option.ts';
-import type { CommandContext } from '../context.ts';
-import { exitCodeOfChecks } from '../exit-code.ts';
-import type { Style } from '../render/style.ts';
-import type { Tone } from '../render/style.ts';
-import { counted, printable, stack, wrapHanging } from '../render/text.ts';
-import type { RequestOf } from '../request.ts';
+import { gatherFacts } from '../../../app/doctor/doctor.ts';
+import type { Check, CheckState } from '../../../app/doctor/doctor.ts';
+import { judgeFacts } from '../../../app/doctor/doctor-checks.ts';
+import { answer, usageFailure } from '../../answer.ts';
+import type { Answer } from '../../answer.ts';
+import { openWithConfig } from '../../config-option.ts';
+import type { CommandContext } from '../../context.ts';
+import { exitCodeOfChecks } from '../../exit-code.ts';
+import type { Style } from '../../render/style.ts';
+import type { Tone } from '../../render/style.ts';
+import { counted, printable, stack, wrapHanging } from '../../render/text.ts';
+import type { RequestOf } from '../../request.ts';
+import { checkLeftovers } from './leftovers.ts';
 
-export async function doctor(context: CommandContext, { config }: RequestOf<'doctor'>): Promise<Answer> {
+export async function doctor(
+  context: CommandContext,
+  { keypad, placeholders, dryRun = false, config }: RequestOf<'doctor'>,
+): Promise<Answer> {
+  if (keypad !== undefined || placeholders !== undefined) return usageFailure('--keypad and --placeholders are for --probe LOCK.');
   const opened = await openWithConfig(context, config);
   if (!opened.ok) return opened.error;
   const { backend, settings } = opened.value;
+  const leftovers = await checkLeftovers(backend, dryRun);
   const credentials = await backend.credentialSources();
   const [bookings, locks] = await Promise.all([backend.bookingCloud(), backend.lockCloud()]);
   const facts = await gatherFacts({
@@ -30,7 +36,7 @@ export async function doctor(context: CommandContext, { config }: RequestOf<'doc
     clock: backend.clock,
     remembered: backend.history.memory().remembered,
   });
-  const checks = judgeFacts(facts);
+  const checks = [...judgeFacts(facts), ...leftovers];
   return answer(checksDocument(checks), (style) => renderChecks(checks, style), exitCodeOfChecks(checks));
 }
 

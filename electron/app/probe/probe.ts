@@ -1,0 +1,66 @@
+/** The whole probe: what an earlier one left is removed first, then The Keys, then Smoobu. */
+import type { BookingId } from '../../../shared/domain/ids.ts';
+import { NO_BOOKING_SEEN } from '../../../shared/probe/seen.ts';
+import type { ProbeStep } from '../../../shared/probe/steps.ts';
+import { verdictsOf } from '../../../shared/probe/verdicts.ts';
+import type { Verdict } from '../../../shared/probe/verdicts.ts';
+import type { ProbeLinks } from '../ports/probe.ts';
+import type { RunLock } from '../ports/system.ts';
+import { probeBookings } from './probe-bookings.ts';
+import { probeDoor } from './probe-door.ts';
+import type { DoorPorts, DoorTarget, Stop } from './probe-door.ts';
+import { removeTraces } from './remove-traces.ts';
+import type { Left, TracePorts } from './remove-traces.ts';
+
+export interface ProbeRequest extends DoorTarget {
+  /** Whose placeholder is written; null: none is. */
+  readonly placeholdersOf: BookingId | null;
+}
+export interface ProbeEnd {
+  readonly verdicts: readonly Verdict[];
+  /** The first step of each side that did not end. */
+  readonly stopped: readonly { readonly step: ProbeStep; readonly because: Stop }[];
+  /** Of this probe and of earlier ones. */
+  readonly left: readonly Left[];
+  /** Codes and placeholders of earlier probes. */
+  readonly removedBefore: number;
+}
+
+export async function runProbe(
+  ports: Omit<DoorPorts, 'locks'> & Pick<ProbeLinks, 'locks' | 'bookings'> & { readonly runLock: RunLock },
+  request: ProbeRequest,
+): Promise<ProbeEnd | 'busy'> {
+  const held = ports.runLock.tryAcquire();
+  if (held === null) return 'busy';
+  try {
+    const before = await removeAllTraces(ports);
+    // Nothing new while something of an earlier probe may still be there.
+    const isClean = !before.left.some(({ mark, because }) => mark.kind === 'codes' && because !== 'maybe');
+    const door = isClean ? await probeDoor(ports, request) : null;
+    const smoobu =
+      ports.bookings === null || ports.signal.aborted
+        ? null
+        : await probeBookings({ ...ports, bookings: ports.bookings }, isClean ? request.placeholdersOf : null);
+    const nothing = { doors: door?.seen ?? null, bookings: smoobu?.seen ?? NO_BOOKING_SEEN };
+    return {
+      verdicts: nothing.doors === null ? [] : verdictsOf({ doors: nothing.doors, bookings: nothing.bookings }),
+      stopped: [door?.stopped, smoobu?.stopped].filter((one) => one !== null && one !== undefined),
+      left: [...before.left, ...[door?.left, smoobu?.left].filter((one) => one !== null && one !== undefined)],
+      removedBefore: before.removed,
+    };
+  } finally {
+    held.release();
+  }
+}
+
+/** Of every probe that is remembered. */
+export async function removeAllTraces(ports: TracePorts): Promise<{ readonly removed: number; readonly left: readonly Left[] }> {
+  let removed = 0;
+  const left: Left[] = [];
+  for (const mark of ports.marks.read()) {
+    const traces = await removeTraces(ports, mark);
+    removed += traces.removed;
+    if (traces.left !== null) left.push(traces.left);
+  }
+  return { removed, left };
+}
