@@ -18,7 +18,8 @@ export interface HomeInput {
 export function homeFolder({ option, environment, platform, userFolder, workingFolder }: HomeInput): string {
   const path = platform === 'win32' ? win32 : posix;
   const given = filled(option) ?? filled(environment.LATCHKEY_HOME);
-  return given === null ? defaultHome(environment, platform, userFolder) : path.resolve(workingFolder, given);
+  if (given === null) return defaultHome(environment, platform, userFolder);
+  return path.isAbsolute(given) ? given : path.resolve(workingFolder, given);
 }
 
 function defaultHome(environment: Environment, platform: string, userFolder: string): string {

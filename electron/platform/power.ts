@@ -4,7 +4,7 @@ import { powerMonitor } from 'electron';
 export interface PowerEvents {
   readonly onSuspend: () => void;
   readonly onResume: () => void;
-  /** Linux and macOS only: the computer shuts down and leaves the program a moment to finish. */
+  /** Linux and macOS only: the user logs out, or the computer shuts down, which waits a while for the program to exit by itself. */
   readonly onShutdown: () => void;
 }
 
@@ -12,10 +12,15 @@ export interface PowerEvents {
 export function watchPower({ onSuspend, onResume, onShutdown }: PowerEvents): () => void {
   powerMonitor.on('suspend', onSuspend);
   powerMonitor.on('resume', onResume);
-  powerMonitor.on('shutdown', onShutdown);
+  // Never removed: on Linux the system waits only while somebody listens, and files are closed after this has been stopped. Not prevented,
+  // Linux would not wait, and macOS would ask to quit at once, and report that the log-out was interrupted. Electron's types lack the event.
+  const shutDown = (event: { preventDefault(): void }): void => {
+    event.preventDefault();
+    onShutdown();
+  };
+  powerMonitor.on('shutdown', shutDown as () => void);
   return () => {
     powerMonitor.removeListener('suspend', onSuspend);
     powerMonitor.removeListener('resume', onResume);
-    powerMonitor.removeListener('shutdown', onShutdown);
   };
 }

@@ -50,7 +50,7 @@ describeOnEachHost('the app', (kind) => {
 
     it('records relaunches without starting anything', async () => {
       await host.evaluateMain(({ app }) => app.relaunch({ args: ['main.js', '--demo'] }), null);
-      expect(await host.relaunches()).toEqual([{ args: ['main.js', '--demo'] }]);
+      expect(await host.relaunches()).toEqual([{ args: ['main.js', '--demo'], execPath: null }]);
     });
 
     it('reports the network and the theme', async () => {

@@ -14,7 +14,8 @@ import { openHistoryStore } from '../../electron/storage/history/history-store.t
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import { launchHost } from '../host/host.ts';
-import type { Host, HostKind } from '../host/host.ts';
+import { realPlatform } from '../host/processes.ts';
+import type { Host, HostKind, HostPlatform } from '../host/host.ts';
 
 /**
  * Only there do tests have a keychain of their own, or none: elsewhere it is the real one of whoever runs them, and a journey that saves or
@@ -49,15 +50,18 @@ interface StartOptions {
   readonly standin?: string;
   /** Stand-in only: as an installed app. */
   readonly isPackaged?: boolean;
+  /** Stand-in only: macOS has opened it at login. */
+  readonly wasOpenedAtLogin?: boolean;
   /** False: as if nothing were stored, and no credentials in the environment. */
   readonly hasAccounts?: boolean;
 }
 
-/** `change` and `plant` alter what the app starts with, and what its clouds know. */
+/** `change` and `plant` alter what the app starts with, and what its clouds know; `platform` is the machine's own unless it is faked. */
 export async function prepareApp(
   kind: HostKind,
   change: (settings: Settings) => Settings = (settings) => settings,
   plant: (seed: DemoSeed) => DemoSeed = (seed) => seed,
+  platform: HostPlatform = realPlatform(),
 ): Promise<TestApp> {
   const clock = createSystemClock();
   const { seed, mapping } = demoPortfolio(clock.nowMs());
@@ -93,6 +97,7 @@ export async function prepareApp(
         kind,
         main: MAIN,
         profile,
+        platform,
         args,
         isPackaged,
         ...built,

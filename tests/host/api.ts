@@ -3,6 +3,7 @@ import type * as Electron from 'electron';
 import type { Page } from 'playwright-core';
 
 export type HostKind = 'standin' | 'electron';
+export type HostPlatform = 'linux' | 'darwin' | 'win32';
 
 export interface LaunchOptions {
   /** The app's main module, built. */
@@ -19,6 +20,10 @@ export interface LaunchOptions {
   readonly standin?: string;
   /** Stand-in only: what `app.isPackaged` says. Default false. */
   readonly isPackaged?: boolean;
+  /** Another than this machine's, on the stand-in only: what the program sees, and how the stand-in's Electron behaves. Paths stay POSIX. */
+  readonly platform?: HostPlatform;
+  /** Stand-in only: macOS has opened the app at login, which it tells in no argument. Default false. */
+  readonly wasOpenedAtLogin?: boolean;
   /** Stand-in only: a browser to look at needs an installed one. Default headless. */
   readonly browser?: 'headless' | 'visible';
   /** Stand-in only: lets another browser on this machine inspect the window at this port (chrome://inspect). */
@@ -62,6 +67,7 @@ export interface WindowView {
   readonly isVisible: boolean;
   readonly isFocused: boolean;
   readonly isMinimized: boolean;
+  readonly isFullScreen: boolean;
   readonly isLoading: boolean;
   /** What the app last asked for: to be kept out of screenshots and shared screens, which Linux cannot do. */
   readonly isContentProtected: boolean;
@@ -100,6 +106,8 @@ export interface ExternalOpened {
 export interface Relaunch {
   /** Everything after the executable; unpackaged, the main module comes first. */
   readonly args: readonly string[];
+  /** null: the one that is running. */
+  readonly execPath: string | null;
 }
 
 /** One message between page and main; `values` are the arguments, or the single answer. */
@@ -118,7 +126,7 @@ export interface ForeignFrame {
 /** The result of an `invoke`, as the page receives it. */
 export type IpcOutcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
-export type PowerEvent = 'suspend' | 'resume' | 'shutdown';
+export type PowerEvent = 'suspend' | 'resume';
 
 export interface Host {
   readonly kind: HostKind;
@@ -130,6 +138,8 @@ export interface Host {
   /** As with the window's close button: the app may prevent it. */
   closeWindow(id: number): Promise<void>;
   minimizeWindow(id: number): Promise<void>;
+  /** As with the window's own button: macOS gives the window a space of its own, after a transition. */
+  setFullScreen(id: number, isFullScreen: boolean): Promise<void>;
   /** Kills the page's process. */
   crashPage(id: number): Promise<void>;
   /** The one tray icon, null when there is none. */
@@ -144,8 +154,17 @@ export interface Host {
   notifications(): Promise<readonly NotificationView[]>;
   clickNotification(id: number): Promise<void>;
   emitPower(event: PowerEvent): Promise<void>;
+  /**
+   * As when the user logs out or shuts the computer down. Rejects when the app interrupts that. On the stand-in, the app is killed as soon as
+   * the system would not wait for it any more.
+   */
+  endSession(): Promise<void>;
+  /** macOS only: as when the running app is opened once more, from the Dock or the Finder. */
+  activate(): Promise<void>;
+  /** Whether the Dock shows the app's icon; null elsewhere than on macOS. */
+  isInDock(): Promise<boolean | null>;
   setOnline(online: boolean): Promise<void>;
-  /** The system's theme. */
+  /** The system's theme, for programs and panels. */
   setDark(dark: boolean): Promise<void>;
   /** Starts the app a second time on the same profile and returns its exit code. Rejects (and kills it) when it does not exit. */
   secondInstance(args?: readonly string[], timeoutMs?: number): Promise<number | null>;

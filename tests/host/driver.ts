@@ -8,6 +8,7 @@ type Driven = Pick<
   | 'windows'
   | 'closeWindow'
   | 'minimizeWindow'
+  | 'setFullScreen'
   | 'crashPage'
   | 'tray'
   | 'clickTray'
@@ -17,6 +18,8 @@ type Driven = Pick<
   | 'notifications'
   | 'clickNotification'
   | 'emitPower'
+  | 'activate'
+  | 'isInDock'
   | 'setOnline'
   | 'setDark'
   | 'answerDialog'
@@ -69,6 +72,7 @@ export function drive(control: Remote<Control>): Driven {
     windows: () => control.windows(),
     closeWindow: (id) => control.closeWindow(id),
     minimizeWindow: (id) => control.minimizeWindow(id),
+    setFullScreen: (id, isFullScreen) => control.setFullScreen(id, isFullScreen),
     crashPage: (id) => control.crashPage(id),
     tray: () => control.tray(),
     clickTray: () => control.clickTray(),
@@ -82,6 +86,8 @@ export function drive(control: Remote<Control>): Driven {
     notifications: () => control.notifications(),
     clickNotification: (id) => control.clickNotification(id),
     emitPower: (event) => control.emitPower(event),
+    activate: () => control.activate(),
+    isInDock: () => control.isInDock(),
     setOnline: (online) => control.setOnline(online),
     setDark: (dark) => control.setDark(dark),
     answerDialog: (answer) => control.answerDialog(answer),

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { LaunchOptions } from './api.ts';
+import type { HostPlatform, LaunchOptions } from './api.ts';
 
 export interface Running {
   readonly child: ChildProcess;
@@ -76,6 +76,12 @@ export function appFacts(main: string): AppFacts {
     }
     if (folder === dirname(folder)) return { appPath: dirname(main), name: 'Electron', version: '0.0.0' };
   }
+}
+
+/** Of this machine; a system of the same family as Linux counts as Linux. */
+export function realPlatform(): HostPlatform {
+  const { platform } = process;
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
 }
 
 /** Passed on from the test's environment; any other variable could change the app's behaviour. */

@@ -144,8 +144,8 @@ const replaced = {
     setLoginItemSettings: (settings) => (state.loginItem = { ...settings }),
     getLoginItemSettings: () => ({ openAtLogin: state.loginItem?.openAtLogin ?? false, wasOpenedAtLogin: false }),
     // Read by ../relaunches.ts.
-    relaunch: ({ args = process.argv.slice(1) } = {}) =>
-      fs.appendFileSync(path.join(`${facts.profile}-home`, 'relaunches.jsonl'), `${JSON.stringify({ args })}\n`),
+    relaunch: ({ args = process.argv.slice(1), execPath = null } = {}) =>
+      fs.appendFileSync(path.join(`${facts.profile}-home`, 'relaunches.jsonl'), `${JSON.stringify({ args, execPath })}\n`),
   }),
   clipboard: over(electron.clipboard, {
     readText: async () => state.clipboard,
@@ -219,6 +219,7 @@ function viewWindow(window) {
     isVisible: window.isVisible(),
     isFocused: window.isFocused(),
     isMinimized: window.isMinimized(),
+    isFullScreen: window.isFullScreen(),
     isLoading: window.webContents.isLoading(),
     isContentProtected: state.contentProtection.get(window) ?? false,
     bounds: window.getBounds(),
@@ -230,6 +231,7 @@ const control = {
   windows: () => BrowserWindow.getAllWindows().map(viewWindow),
   closeWindow: (id) => BrowserWindow.fromId(id).close(),
   minimizeWindow: (id) => BrowserWindow.fromId(id).minimize(),
+  setFullScreen: (id, isFullScreen) => BrowserWindow.fromId(id).setFullScreen(isFullScreen),
   crashPage: (id) => BrowserWindow.fromId(id).webContents.forcefullyCrashRenderer(),
   tray() {
     const [, shown] = onlyTray() ?? [];
@@ -247,7 +249,28 @@ const control = {
     entry.isShown = false;
     entry.notification.emit('click', {});
   },
-  emitPower: (event) => void powerMonitor.emit(event, { preventDefault() {} }),
+  emitPower: (event) => void powerMonitor.emit(event),
+  endSession() {
+    let isPrevented = false;
+    const event = { reasons: ['shutdown'], preventDefault: () => (isPrevented = true) };
+    if (process.platform !== 'win32') {
+      powerMonitor.emit('shutdown', event);
+      if (!isPrevented) throw new Error('host: the system does not wait for the app');
+      return;
+    }
+    for (const window of BrowserWindow.getAllWindows()) window.emit('query-session-end', event);
+    if (isPrevented) throw new Error('host: the app prevents shutting down');
+    for (const window of BrowserWindow.getAllWindows()) window.emit('session-end', event);
+    // As Windows, and as Electron itself after its windows have been told.
+    process.kill(process.pid, 'SIGKILL');
+  },
+  activate: () =>
+    void app.emit(
+      'activate',
+      {},
+      BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+    ),
+  isInDock: () => app.dock?.isVisible() ?? null,
   setOnline: (online) => void (state.online = online),
   setDark: (dark) => void (nativeTheme.themeSource = dark ? 'dark' : 'light'),
   answerDialog: (answer) => void state.answers.push(answer),

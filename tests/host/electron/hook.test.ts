@@ -130,7 +130,7 @@ it('records relaunches', async () => {
     () => (globalThis as unknown as WithHook)[Symbol.for('latchkey.host')]?.electron.app.relaunch({ args: ['main.mjs'] }),
     null,
   );
-  expect(await host.relaunches()).toEqual([{ args: ['main.mjs'] }]);
+  expect(await host.relaunches()).toEqual([{ args: ['main.mjs'], execPath: null }]);
 });
 
 it('quits', async () => {

@@ -9,7 +9,7 @@ import type { ElectronApplication, JSHandle, Page } from 'playwright-core';
 import { drive, remote } from '../driver.ts';
 import { electronBinary } from '../../../build/electron-binary.ts';
 import type { Host, IpcRecord, LaunchOptions } from '../api.ts';
-import { appEnvironment, appFacts, collect, run, within } from '../processes.ts';
+import { appEnvironment, appFacts, collect, realPlatform, run, within } from '../processes.ts';
 import { forgetRelaunches, readRelaunches } from '../relaunches.ts';
 import type { Control } from '../standin/control.ts';
 
@@ -67,6 +67,8 @@ function exitOf(child: ChildProcess): Promise<number | null> {
 }
 
 export async function launchElectron(options: LaunchOptions): Promise<Host> {
+  if (options.platform !== undefined && options.platform !== realPlatform())
+    throw new Error(`Electron here is not on ${options.platform}.`);
   const { executable, args, env } = commandOf(options, options.args ?? []);
   const profile = resolve(options.profile);
   forgetRelaunches(profile);
@@ -109,6 +111,9 @@ export async function launchElectron(options: LaunchOptions): Promise<Host> {
       const second = commandOf(options, further);
       const running = run({ command: second.executable, args: second.args, env: second.env, withChannel: false });
       return within(timeoutMs, 'the end of the second instance', running.exited, () => running.child.kill('SIGKILL'));
+    },
+    async endSession() {
+      await control.endSession().catch((error: unknown) => (String(error).includes('host: ') ? Promise.reject(error as Error) : exited));
     },
     async ipcLog() {
       // The log is in the main process. After its exit, the last one read is returned, at the latest from when quitting began.

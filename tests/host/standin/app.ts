@@ -6,7 +6,8 @@ import { relaunchFile } from '../relaunches.ts';
 import { createCommandLine, startDebugging } from './command-line.ts';
 import type { Context } from './context.ts';
 import { InstanceLock } from './instance-lock.ts';
-import { Emitter, PreventableEvent } from './strict.ts';
+import { Dock } from './dock.ts';
+import { Emitter, PreventableEvent, strict } from './strict.ts';
 
 const EVENTS = [
   'activate',
@@ -48,8 +49,8 @@ type Implemented =
 
 export class App extends Emitter implements Pick<Electron.App, Implemented> {
   readonly isPackaged: boolean;
-  /** As everywhere but on macOS. */
-  readonly dock = undefined;
+  /** On macOS only. */
+  readonly dock: Dock | undefined;
   readonly commandLine = createCommandLine(process.argv.slice(1));
 
   private readonly _context: Context;
@@ -65,11 +66,12 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
 
   constructor(context: Context, windows: () => Windows) {
     super('app', EVENTS);
-    const { profile, home, name, isPackaged } = context.facts;
+    const { profile, home, name, isPackaged, platform } = context.facts;
     this._context = context;
     this._windows = windows;
     this._name = name;
     this.isPackaged = isPackaged;
+    this.dock = platform === 'darwin' ? strict('Dock', new Dock()) : undefined;
     this._paths = new Map(Object.entries({ home, userData: profile, sessionData: profile }));
     // As Electron does on POSIX.
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => this.quit());
@@ -92,13 +94,15 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
     return this._readiness.promise;
   }
 
-  quit(): void {
-    if (this._isQuitting) return;
+  /** Returns false when the app prevented it, which Electron does not tell the app. */
+  quit(): boolean {
+    if (this._isQuitting) return true;
     const event = new PreventableEvent();
     this.emit('before-quit', event);
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented) return false;
     this._isQuitting = true;
     setImmediate(() => this._quitWithWindows());
+    return true;
   }
 
   exit(exitCode = 0): void {
@@ -109,8 +113,8 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
   }
 
   /** Recorded only: nothing is started. */
-  relaunch({ args = process.argv.slice(1) }: Electron.RelaunchOptions = {}): void {
-    appendFileSync(relaunchFile(this._context.facts.home), `${JSON.stringify({ args })}\n`);
+  relaunch({ args = process.argv.slice(1), execPath }: Electron.RelaunchOptions = {}): void {
+    appendFileSync(relaunchFile(this._context.facts.home), `${JSON.stringify({ args, execPath: execPath ?? null })}\n`);
   }
 
   enableSandbox(): void {
@@ -173,8 +177,15 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
     this._loginItem = { ...settings };
   }
 
-  getLoginItemSettings(): Pick<Electron.LoginItemSettings, 'openAtLogin' | 'wasOpenedAtLogin'> {
-    return { openAtLogin: this._loginItem?.openAtLogin ?? false, wasOpenedAtLogin: false };
+  /** Linux has no login items; Windows finds the app's own by its command; macOS has one for the app. */
+  getLoginItemSettings(
+    asked: Electron.LoginItemSettingsOptions = {},
+  ): Pick<Electron.LoginItemSettings, 'openAtLogin' | 'wasOpenedAtLogin'> {
+    const { platform, wasOpenedAtLogin } = this._context.facts;
+    const command = ({ path = process.execPath, args = [] }: Electron.LoginItemSettingsOptions): string => JSON.stringify([path, args]);
+    const set = this._loginItem;
+    const isSet = set?.openAtLogin === true && platform !== 'linux' && (platform === 'darwin' || command(set) === command(asked));
+    return { openAtLogin: isSet, wasOpenedAtLogin: platform === 'darwin' && wasOpenedAtLogin };
   }
 
   /** For the driver: the last settings, null when there were none. */

@@ -12,7 +12,12 @@ import type { Session } from './session.ts';
 import { Emitter, PreventableEvent, strict } from './strict.ts';
 import { WebContents } from './web-contents.ts';
 
-const EVENTS = ['close', 'closed', 'hide', 'minimize', 'ready-to-show', 'restore', 'show'];
+const EVENTS = [
+  ...['close', 'closed', 'hide', 'minimize', 'ready-to-show', 'restore', 'show'],
+  ...['enter-full-screen', 'leave-full-screen', 'query-session-end', 'session-end'],
+];
+/** How long macOS takes to move a window into its own space and back; shorter here. */
+const TRANSITION_MS = 50;
 
 /** What windows are made of, and the list of all. */
 export interface WindowParts {
@@ -37,6 +42,8 @@ type Implemented =
   | 'isMinimized'
   | 'minimize'
   | 'restore'
+  | 'isFullScreen'
+  | 'setFullScreen'
   | 'close'
   | 'destroy'
   | 'isDestroyed'
@@ -55,6 +62,9 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
   private _isVisible: boolean;
   private _isFocused = false;
   private _isMinimized = false;
+  private _isFullScreen = false;
+  /** macOS only: where the transition leads. */
+  private _nextFullScreen: boolean | null = null;
   private _isDestroyed = false;
   private _isContentProtected = false;
 
@@ -94,6 +104,8 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
 
   hide(): void {
     if (!this._isVisible) return;
+    if (this._isMac && (this._isFullScreen || this._nextFullScreen !== null))
+      throw new Error('stand-in: hiding a full-screen window leaves a black space on macOS');
     this._isVisible = false;
     this._isFocused = false;
     this.emit('hide');
@@ -118,6 +130,21 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
     this.emit('restore');
   }
 
+  /** Takes a while on macOS; asked for meanwhile, it happens afterwards. */
+  setFullScreen(isFullScreen: boolean): void {
+    if (!this._isMac) {
+      this._becomeFullScreen(isFullScreen);
+      return;
+    }
+    const isUnderWay = this._nextFullScreen !== null;
+    this._nextFullScreen = isFullScreen;
+    if (!isUnderWay && isFullScreen !== this._isFullScreen) this._startTransition(isFullScreen);
+    else if (!isUnderWay) this._nextFullScreen = null;
+  }
+
+  isFullScreen(): boolean {
+    return this._isFullScreen;
+  }
   isVisible(): boolean {
     return this._isVisible;
   }
@@ -177,6 +204,26 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
     this.webContents.destroy();
     this.emit('closed');
     if (list.size === 0) setImmediate(() => list.size === 0 && app.allWindowsClosed());
+  }
+
+  private get _isMac(): boolean {
+    return this._parts.context.facts.platform === 'darwin';
+  }
+
+  private _startTransition(isFullScreen: boolean): void {
+    setTimeout(() => {
+      const wanted = this._nextFullScreen ?? isFullScreen;
+      this._nextFullScreen = null;
+      if (this._isDestroyed) return;
+      this._becomeFullScreen(isFullScreen);
+      this.setFullScreen(wanted);
+    }, TRANSITION_MS);
+  }
+
+  private _becomeFullScreen(isFullScreen: boolean): void {
+    if (isFullScreen === this._isFullScreen) return;
+    this._isFullScreen = isFullScreen;
+    this.emit(isFullScreen ? 'enter-full-screen' : 'leave-full-screen');
   }
 
   private _open(webPreferences: Electron.WebPreferences): WebContents {

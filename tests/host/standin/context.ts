@@ -1,4 +1,5 @@
 /** What the parts of the stand-in share: the connection to the browser side, the facts of this start, and whether the app is ready. */
+import type { HostPlatform } from '../api.ts';
 import type { BrowserCalls } from './calls.ts';
 import type { Remote } from './rpc.ts';
 
@@ -12,6 +13,8 @@ export interface LaunchFacts {
   readonly version: string;
   readonly appPath: string;
   readonly isPackaged: boolean;
+  readonly platform: HostPlatform;
+  readonly wasOpenedAtLogin: boolean;
   readonly locale: string;
   readonly versions: Readonly<Record<string, string>>;
 }

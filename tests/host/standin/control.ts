@@ -16,6 +16,7 @@ export interface Control {
   windows(): readonly WindowView[];
   closeWindow(id: number): void;
   minimizeWindow(id: number): void;
+  setFullScreen(id: number, isFullScreen: boolean): void;
   crashPage(id: number): void;
   tray(): TrayView | null;
   clickTray(): void;
@@ -27,6 +28,10 @@ export interface Control {
   notifications(): readonly NotificationView[];
   clickNotification(id: number): void;
   emitPower(event: PowerEvent): void;
+  /** Throws when the app interrupts the end of the session. */
+  endSession(): void;
+  activate(): void;
+  isInDock(): boolean | null;
   setOnline(online: boolean): void;
   setDark(dark: boolean): void;
   answerDialog(answer: DialogAnswer): void;

@@ -4,6 +4,7 @@ import type * as Electron from 'electron';
 import type { BrowserCalls } from './calls.ts';
 import type { LaunchFacts } from './context.ts';
 import { createStandin } from './exports.ts';
+import { fakePlatform } from './faked-platform.ts';
 import { createMainCalls } from './main-side.ts';
 import { connect } from './rpc.ts';
 import { strict } from './strict.ts';
@@ -12,6 +13,7 @@ const given = process.env.LATCHKEY_STANDIN;
 if (given === undefined || process.send === undefined) throw new Error('stand-in: start it with launchHost of tests/host/host.ts');
 delete process.env.LATCHKEY_STANDIN;
 const facts = JSON.parse(given) as LaunchFacts;
+fakePlatform(facts.platform);
 Object.defineProperty(process, 'resourcesPath', { value: dirname(facts.appPath) });
 
 const port = {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { sharedBrowser, startBrowser } from '../browser.ts';
 import { drive, remote } from '../driver.ts';
 import type { Host, LaunchOptions } from '../api.ts';
-import { appEnvironment, appFacts, run, within } from '../processes.ts';
+import { appEnvironment, appFacts, realPlatform, run, within } from '../processes.ts';
 import type { Running } from '../processes.ts';
 import { forgetRelaunches, readRelaunches } from '../relaunches.ts';
 import { BrowserSide } from './browser/browser-side.ts';
@@ -23,8 +23,8 @@ function spawnMain(options: LaunchOptions, args: readonly string[]): Running {
   const profile = resolve(options.profile);
   const { home, env } = appEnvironment({ ...options, profile });
   const versions = { electron: 'stand-in', chrome: 'stand-in', node: process.versions.node };
-  const { isPackaged = false, locale = 'en-US', standin = RUN } = options;
-  const facts: LaunchFacts = { profile, home, isPackaged, locale, versions, ...appFacts(main) };
+  const { isPackaged = false, wasOpenedAtLogin = false, platform = realPlatform(), locale = 'en-US', standin = RUN } = options;
+  const facts: LaunchFacts = { profile, home, isPackaged, wasOpenedAtLogin, platform, locale, versions, ...appFacts(main) };
   return run({
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', standin, main, ...args],
@@ -112,6 +112,9 @@ export async function launchStandin(options: LaunchOptions): Promise<Host> {
       // It has no browser side: if it opened a window, it would not end.
       connect(portOf(second), { started: () => {} });
       return within(timeoutMs, 'the end of the second instance', second.exited, () => second.child.kill('SIGKILL'));
+    },
+    async endSession() {
+      await control.endSession().catch((error: unknown) => (String(error).includes('has gone') ? exited : Promise.reject(error as Error)));
     },
     async ipcLog() {
       return browserSide.ipcLog;

@@ -4,6 +4,7 @@ import type { IpcOutcome, WindowView } from '../api.ts';
 import type { Window } from './browser-window.ts';
 import type { MainCalls } from './calls.ts';
 import type { Control } from './control.ts';
+import { endSession } from './end-session.ts';
 import type { Standin } from './exports.ts';
 import { createFrame } from './frames.ts';
 import { describeMenu, itemAt } from './menu.ts';
@@ -23,6 +24,7 @@ function viewWindow(window: Window): WindowView {
     isVisible: window.isVisible(),
     isFocused: window.isFocused(),
     isMinimized: window.isMinimized(),
+    isFullScreen: window.isFullScreen(),
     isLoading: window.webContents.isLoading(),
     isContentProtected: window.asksForContentProtection,
     bounds: window.getBounds(),
@@ -49,6 +51,7 @@ function createControl({ parts }: Standin): Control {
     windows: () => [...parts.windows.values()].map(viewWindow),
     closeWindow: (id) => windowOf(id).close(),
     minimizeWindow: (id) => windowOf(id).minimize(),
+    setFullScreen: (id, isFullScreen) => windowOf(id).setFullScreen(isFullScreen),
     crashPage: (id) => windowOf(id).webContents.forcefullyCrashRenderer(),
     tray: () => onlyTray()?.view() ?? null,
     clickTray: () => void requireTray().emit('click', {}, requireTray().getBounds(), { x: 0, y: 0 }),
@@ -62,7 +65,20 @@ function createControl({ parts }: Standin): Control {
       if (notification === undefined) throw new Error(`stand-in: no notification ${id}`);
       notification.click();
     },
-    emitPower: (event) => parts.powerMonitor.happen(event),
+    emitPower: (event) => void parts.powerMonitor.emit(event),
+    endSession() {
+      const interruption = endSession(parts);
+      if (interruption !== null) throw new Error(`stand-in: ${interruption}`);
+    },
+    activate() {
+      if (parts.context.facts.platform !== 'darwin') throw new Error('stand-in: only macOS activates a running app');
+      parts.app.emit(
+        'activate',
+        {},
+        [...parts.windows.values()].some((window) => window.isVisible()),
+      );
+    },
+    isInDock: () => parts.app.dock?.isVisible() ?? null,
     setOnline: (online) => parts.net.setOnline(online),
     setDark: (dark) => parts.nativeTheme.setSystemDark(dark),
     answerDialog: (answer) => void parts.recorded.answers.push(answer),
@@ -79,7 +95,7 @@ function createControl({ parts }: Standin): Control {
       const decoded = parts.codec.decode(value);
       return ok ? { ok, value: decoded } : { ok, message: String(decoded) };
     },
-    quit: () => parts.app.quit(),
+    quit: () => void parts.app.quit(),
   };
 }
 

@@ -60,15 +60,18 @@ export class Clipboard implements Pick<Electron.Clipboard, 'readText' | 'writeTe
   }
 }
 
-const POWER_EVENTS: readonly PowerEvent[] = ['suspend', 'resume', 'shutdown'];
+const POWER_EVENTS: readonly (PowerEvent | 'shutdown' | 'removeListener')[] = ['suspend', 'resume', 'shutdown', 'removeListener'];
 
 export class PowerMonitor extends Emitter {
   constructor() {
     super('powerMonitor', POWER_EVENTS);
   }
 
-  happen(event: PowerEvent): void {
-    this.emit(event, new PreventableEvent());
+  /** Linux and macOS. Returns whether the app prevented the default, to end by itself. */
+  shutDown(): boolean {
+    const event = new PreventableEvent();
+    this.emit('shutdown', event);
+    return event.defaultPrevented;
   }
 }
 
@@ -78,6 +81,8 @@ export class NativeTheme extends Emitter implements Pick<Electron.NativeTheme, T
   private readonly _context: Context;
   private _source: Electron.NativeTheme['themeSource'] = 'system';
   private _isSystemDark = false;
+  /** Windows only: what the panels' colour was at the last update. */
+  private _knownPanels: boolean | null = null;
 
   constructor(context: Context) {
     super('nativeTheme', ['updated']);
@@ -88,8 +93,9 @@ export class NativeTheme extends Emitter implements Pick<Electron.NativeTheme, T
     return this._source === 'system' ? this._isSystemDark : this._source === 'dark';
   }
 
+  /** As Electron's NativeTheme: Windows is asked at updates only; everywhere else, and until the first, the app's own theme is the answer. */
   get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
-    return this._isSystemDark;
+    return this._knownPanels ?? this.shouldUseDarkColors;
   }
 
   get themeSource(): Electron.NativeTheme['themeSource'] {
@@ -97,8 +103,10 @@ export class NativeTheme extends Emitter implements Pick<Electron.NativeTheme, T
   }
 
   set themeSource(source: Electron.NativeTheme['themeSource']) {
+    const before = this.shouldUseDarkColors;
     this._source = source;
-    this._update();
+    // Electron tells nobody of what looks the same.
+    if (this.shouldUseDarkColors !== before) this._update();
   }
 
   setSystemDark(isDark: boolean): void {
@@ -108,7 +116,10 @@ export class NativeTheme extends Emitter implements Pick<Electron.NativeTheme, T
 
   private _update(): void {
     inBackground(this._context.browser.setDark(this.shouldUseDarkColors));
-    this.emit('updated', {});
+    setImmediate(() => {
+      if (this._context.facts.platform === 'win32') this._knownPanels = this._isSystemDark;
+      this.emit('updated', {});
+    });
   }
 }
 

@@ -1,0 +1,141 @@
+/**
+ * Journeys in which platforms differ: the app starts, sleeps, quits, is closed, and its user logs out. The stand-in fakes the platforms that
+ * this machine is not; on real Electron they run once, on its own.
+ */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readTag } from '../../shared/reconcile/tag.ts';
+import type { Host } from '../host/api.ts';
+import { describeOnEachPlatform } from '../host/kinds.ts';
+import { eventually, prepareApp, syncNow } from './app.ts';
+import type { TestApp } from './app.ts';
+import { openWindow } from './window.ts';
+
+/** The hour of the day, in local time. */
+const hoursFromNow = (hours: number): number => (new Date().getHours() + hours) % 24;
+
+const KEEP_RUNNING = { method: 'showMessageBox', value: { response: 1, checkboxChecked: false } } as const;
+const SIGNAL: [string, (host: Host) => Promise<unknown>] = ['a signal ends it', async ({ pid }) => process.kill(pid, 'SIGTERM')];
+
+describeOnEachPlatform('the app', (kind, platform) => {
+  let app: TestApp;
+  beforeEach(async () => {
+    app = await prepareApp(kind, undefined, undefined, platform);
+  });
+  afterEach(async () => {
+    await app.close();
+  });
+
+  const item = async (id: string) => {
+    const menu = (await app.host.tray())?.menu ?? [];
+    return menu.flatMap((entry) => [entry, ...(entry.submenu ?? [])]).find((entry) => entry.id === id);
+  };
+  const nextSync = async () => (await app.host.tray())?.tooltip.split('. ').at(-1);
+
+  it('runs by itself soon after the start, opens no window, and shows in the tray how it went', async () => {
+    const host = await app.start({ env: { LATCHKEY_RUN_DELAY_MS: '100' } });
+    await eventually(() => expect(app.lastRuns()[0]).toMatchObject({ trigger: 'start', outcome: 'ok' }));
+    expect(await host.windows()).toEqual([]);
+    await eventually(async () => expect((await host.tray())?.tooltip).toMatch(/Latchkey/));
+    expect((await item('status'))?.label).toBeTruthy();
+    // The next sync comes by itself, and the tooltip says when.
+    await eventually(async () => expect(await nextSync()).toMatch(/\d\d:\d\d/));
+  });
+
+  it('runs once after the machine woke up, however often it wakes', async () => {
+    // Long enough for the machine to wake up before the run of the start.
+    const host = await app.start({ env: { LATCHKEY_RUN_DELAY_MS: '2000', LATCHKEY_SCHEDULE: `0 0 ${String(hoursFromNow(12))} * * *` } });
+    await host.emitPower('suspend');
+    await host.emitPower('resume');
+    const waiting = await nextSync();
+    await host.emitPower('resume');
+    await eventually(() => expect(app.lastRuns()[0]).toMatchObject({ trigger: 'resume', outcome: 'ok' }));
+    await eventually(async () => expect((await item('sync-now'))?.enabled).toBe(true));
+    const atSlot = await nextSync();
+    expect(atSlot).not.toBe(waiting);
+    await host.emitPower('resume');
+    // Nothing waits but the slot in twelve hours.
+    expect(await nextSync()).toBe(atSlot);
+    expect(app.lastRuns()).toHaveLength(1);
+  });
+
+  it('asks nothing when the user logs out, finishes the current write where the system waits, and makes no second code next time', async () => {
+    const host = await app.start();
+    // Windows tells windows only; without one, it ends the app without a word.
+    if (platform === 'win32') await openWindow(host);
+    // Asked, it would keep running.
+    await host.answerDialog(KEEP_RUNNING);
+    app.clouds.theKeys.setLatency(150);
+    await host.clickTrayItem({ id: 'sync-now' });
+    await eventually(() => expect(app.clouds.theKeys.requests().filter((request) => request.isWrite).length).toBeGreaterThan(2));
+    const endedMs = performance.now();
+    await host.endSession();
+    const code = await host.exited;
+    // Linux waits for five seconds.
+    expect(performance.now() - endedMs).toBeLessThan(5_000);
+    if (platform !== 'win32') {
+      expect(code).toBe(0);
+      expect(app.lastRuns()[0]?.outcome).toBe('interrupted');
+    }
+    app.clouds.theKeys.setLatency(0);
+    const again = await app.start();
+    await syncNow(again, app);
+    await syncNow(again, app);
+    expect(app.lastRuns()[0]?.outcome).toBe('nothing-to-do');
+    const seen = new Set<string>();
+    for (const share of app.clouds.theKeys.codes()) {
+      const tag = readTag(share.description ?? '');
+      if (tag.kind !== 'tagged') continue;
+      const key = `${String(tag.claimId)} on ${String(share.lockId)}`;
+      expect(seen.has(key), key).toBe(false);
+      seen.add(key);
+    }
+  });
+
+  it('asks who quits from the tray, in its window, and keeps running and syncing unless told to quit', async () => {
+    const host = await app.start();
+    await syncNow(host, app);
+    await host.answerDialog(KEEP_RUNNING);
+    await host.clickTrayItem({ id: 'quit' });
+    await eventually(async () => expect(await host.dialogs()).toHaveLength(1));
+    const [question] = await host.dialogs();
+    expect(question?.options).toMatchObject({ buttons: ['Quit', 'Keep running'], defaultId: 1, cancelId: 1 });
+    expect(question?.options.detail).toMatch(/^(Codes|Not every code)/);
+    expect((await host.windows()).filter((one) => one.isVisible)).toHaveLength(1);
+    await syncNow(host, app);
+    await host.answerDialog({ ...KEEP_RUNNING, value: { response: 0, checkboxChecked: false } });
+    await host.clickTrayItem({ id: 'quit' });
+    expect(await host.exited).toBe(0);
+  });
+
+  it.each<[string, (host: Host) => Promise<unknown>]>([
+    ['the system asks it to quit', (host) => host.quit()],
+    // Windows has no signals: it would kill.
+    ...(platform === 'win32' ? [] : [SIGNAL]),
+  ])('asks nothing when %s', async (_when, end) => {
+    const host = await app.start();
+    await syncNow(host, app);
+    await host.answerDialog(KEEP_RUNNING);
+    await end(host);
+    expect(await host.exited).toBe(0);
+  });
+
+  it('shows its window when it is launched a second time, and the second one ends', async () => {
+    const host = await app.start();
+    expect(await host.windows()).toEqual([]);
+    expect(await host.secondInstance()).toBe(0);
+    await host.page();
+    expect((await host.windows()).filter((window) => window.isVisible)).toHaveLength(1);
+  });
+
+  it('keeps running when its window is closed, and shows it again', async () => {
+    const host = await app.start();
+    await host.clickTrayItem({ id: 'open' });
+    await host.page();
+    const [window] = await host.windows();
+    await host.closeWindow(window?.id ?? 0);
+    await eventually(async () => expect((await host.windows()).some((one) => one.isVisible)).toBe(false));
+    await syncNow(host, app);
+    await host.clickTrayItem({ id: 'open' });
+    await eventually(async () => expect((await host.windows()).filter((one) => one.isVisible)).toHaveLength(1));
+  });
+});
