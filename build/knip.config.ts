@@ -8,8 +8,10 @@ const config: KnipConfig = {
     // Takes the place of a package in the bundles.
     'build/undici-client.cjs',
     // Loaded by the mutation testing tool.
-    'build/mutants/vitest.config.ts',
+    'build/mutants/runner.ts',
     'build/mutants/survivors.ts',
+    'build/mutants/thread.ts',
+    'build/mutants/suite.ts',
     // Built or loaded by path when the tests start a host.
     'tests/conformance/fixture/main.ts',
     'tests/conformance/fixture/preload.cjs',
