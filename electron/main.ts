@@ -19,12 +19,22 @@ import { installationOf } from './platform/installation.ts';
 import { AFTER_CRASH_ARGUMENT, startsHidden, WINDOW_ARGUMENT } from './platform/launch-arguments.ts';
 import { claimSingleInstance } from './platform/launch-requests.ts';
 import { lockPages } from './platform/session-security.ts';
+import { windowsIdentity } from './platform/windows-identity.ts';
 import { readVersion } from './compose/read-version.ts';
 import { createSystemClock } from './scheduling/system-clock.ts';
 import { createTimers } from './scheduling/timers.ts';
 import { makePrivateFolder } from './storage/private-files.ts';
 
 const demo = readDemoArguments(process.argv);
+const installation = installationOf({
+  platform: process.platform,
+  isPackaged: app.isPackaged,
+  env: process.env,
+  execPath: process.execPath,
+  resourcesFolder: process.resourcesPath,
+  hasFile: existsSync,
+  readFile: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null),
+});
 const home = demo === null ? userHome() : demoHome();
 prepareElectron();
 
@@ -61,15 +71,7 @@ async function run(): Promise<void> {
     machine: systemMachine(log, pace.cron),
     runDelayMs: pace.runDelayMs,
     platform,
-    installation: installationOf({
-      platform: process.platform,
-      isPackaged: app.isPackaged,
-      env: process.env,
-      execPath: process.execPath,
-      resourcesFolder: process.resourcesPath,
-      hasFile: existsSync,
-      readFile: (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null),
-    }),
+    installation,
     launch: {
       isAfterCrash: process.argv.includes(AFTER_CRASH_ARGUMENT),
       wantsWindow: process.argv.includes(WINDOW_ARGUMENT),
@@ -117,7 +119,12 @@ function prepareElectron(): void {
   const pageData = join(home, 'window');
   makePrivateFolder(pageData);
   app.setPath('sessionData', pageData);
-  app.setAppUserModelId('app.latchkey');
+  if (process.platform === 'win32') {
+    const { name, appUserModelId, toastActivatorClsid } = windowsIdentity(installation);
+    app.setName(name);
+    app.setAppUserModelId(appUserModelId);
+    app.setToastActivatorCLSID(toastActivatorClsid);
+  }
 }
 
 function createCrashGuard(): CrashGuard {

@@ -1,11 +1,16 @@
 /** electron-builder's configuration for every system: it is valid, and what it names exists. */
-import { existsSync, readFileSync } from 'node:fs';
+import { flipFuses } from '@electron/fuses';
+import type { FuseConfig } from '@electron/fuses';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { FUSES } from '../../build/fuses.ts';
+import { windowsIdentity } from '../../electron/platform/windows-identity.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILE = join(ROOT, 'electron-builder.yml');
@@ -23,6 +28,7 @@ interface PlatformSection {
 }
 interface Configuration {
   readonly appId: string;
+  readonly productName: string;
   readonly electronFuses: unknown;
   readonly electronLanguages: readonly string[];
   readonly fileAssociations?: unknown;
@@ -41,6 +47,10 @@ const { validateConfiguration } = fromPackager('app-builder-lib/out/util/config/
   validateConfiguration: (candidate: unknown, log: { readonly isEnabled: boolean }) => Promise<void>;
 };
 
+const { PlatformPackager } = fromPackager('app-builder-lib') as {
+  PlatformPackager: { readonly prototype: { generateFuseConfig: (this: void, fuses: unknown) => Promise<unknown> } };
+};
+
 describe('electron-builder.yml', () => {
   it('follows the schema, for every system', async () => {
     await expect(validateConfiguration(structuredClone(configuration), { isEnabled: false })).resolves.toBeUndefined();
@@ -49,11 +59,35 @@ describe('electron-builder.yml', () => {
   });
 
   it('sets the fuses of build/fuses.ts', () => {
-    expect(configuration.electronFuses).toEqual(FUSES);
+    expect(configuration.electronFuses).toEqual({ ...FUSES, resetAdHocDarwinSignature: true });
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'signs the Mac program ad hoc after the fuses, as without a certificate nothing else does',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'latchkey-fuses-'));
+      const framework = join(folder, 'Latchkey.app/Contents/Frameworks/Electron Framework.framework/Electron Framework');
+      mkdirSync(dirname(framework), { recursive: true });
+      // The sentinel by which the wire is found, its version and length, and as many fuses as Electron has.
+      writeFileSync(framework, `dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u0009${'0'.repeat(9)}`);
+      const calls = join(folder, 'calls');
+      writeFileSync(join(folder, 'codesign'), `#!/bin/sh\necho "$@" >> '${calls}'\ncksum < '${framework}' >> '${calls}'\n`, {
+        mode: 0o755,
+      });
+      vi.stubEnv('PATH', `${folder}:${String(process.env.PATH)}`);
+      const generate = PlatformPackager.prototype.generateFuseConfig;
+      await flipFuses(join(folder, 'Latchkey.app'), (await generate(configuration.electronFuses)) as FuseConfig);
+      vi.unstubAllEnvs();
+      const [signed = '', sumThen] = readFileSync(calls, 'utf8').split('\n');
+      expect(signed).toMatch(/^--sign - --force .*--deep .*Latchkey\.app$/);
+      // Nothing was changed after it was signed.
+      expect(execFileSync('sh', ['-c', `cksum < '${framework}'`], { encoding: 'utf8' }).trim()).toBe(sumThen);
+      rmSync(folder, { recursive: true });
+    },
+  );
+
   it('has the app id that main sets on Windows', () => {
-    expect(readFileSync(join(ROOT, 'electron/main.ts'), 'utf8')).toContain(`app.setAppUserModelId('${configuration.appId}')`);
+    expect(windowsIdentity('installer')).toMatchObject({ appUserModelId: configuration.appId, name: configuration.productName });
   });
 
   it('builds the documented installers of each system', () => {

@@ -10,7 +10,6 @@ import type { Use } from './uses.ts';
 /** Where the typings say that a member is missing, and what happens there instead. From Electron's sources of this version. */
 const HARMLESS: readonly { readonly member: string; readonly missingOn: string; readonly because: string }[] = [
   { member: "App.on('activate')", missingOn: 'linux,win32', because: 'is never sent: there, a second launch opens the window' },
-  { member: 'App.setAppUserModelId', missingOn: 'darwin,linux', because: 'Electron adds a function that does nothing' },
   { member: 'BaseWindowConstructorOptions.autoHideMenuBar', missingOn: 'darwin', because: 'is ignored: the menu bar is not in the window' },
   { member: 'BrowserWindow.setContentProtection', missingOn: 'linux', because: 'does nothing, and docs/security.md says so' },
   {

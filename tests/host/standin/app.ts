@@ -173,6 +173,12 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
 
   setAppUserModelId(): void {}
 
+  /** Missing elsewhere, as in Electron. */
+  get setToastActivatorCLSID(): Electron.App['setToastActivatorCLSID'] {
+    if (process.platform !== 'win32') throw new Error('stand-in: app.setToastActivatorCLSID');
+    return () => undefined;
+  }
+
   setLoginItemSettings(settings: Electron.Settings): void {
     this._loginItem = { ...settings };
   }
