@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /** As TypeScript writes paths, on Windows too. */
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replaceAll('\\', '/');
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replaceAll('\\', '/');
 
 export interface Sources {
   readonly program: ts.Program;
@@ -15,7 +15,7 @@ export interface Sources {
 export function readSources(entries: readonly string[], snippets: Readonly<Record<string, string>> = {}): Sources {
   const config = ts.readConfigFile(`${ROOT}tsconfig.base.json`, (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
-  const settings: ts.CompilerOptions = { ...options, types: ['node'], incremental: false };
+  const settings: ts.CompilerOptions = { ...options, types: ['node'], allowJs: true, checkJs: false };
   const host = ts.createCompilerHost(settings);
   const readFile = host.readFile.bind(host);
   const fileExists = host.fileExists.bind(host);

@@ -46,7 +46,6 @@ type Implemented =
   | 'setFullScreen'
   | 'close'
   | 'destroy'
-  | 'isDestroyed'
   | 'getBounds'
   | 'getNormalBounds'
   | 'getTitle'
@@ -153,9 +152,6 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
   }
   isMinimized(): boolean {
     return this._isMinimized;
-  }
-  isDestroyed(): boolean {
-    return this._isDestroyed;
   }
 
   getBounds(): Electron.Rectangle {

@@ -109,10 +109,10 @@ export class Session extends Emitter implements Pick<Electron.Session, Implement
     }
   }
 
-  private async _isCancelled({ url, method, windowId }: PageRequest): Promise<boolean> {
+  private async _isCancelled({ url }: PageRequest): Promise<boolean> {
     if (this._onBeforeRequest === null) return false;
     const answer = Promise.withResolvers<Electron.CallbackResponse>();
-    const details = strict('OnBeforeRequestListenerDetails', { url, method, webContentsId: windowId });
+    const details = strict('OnBeforeRequestListenerDetails', { url });
     this._onBeforeRequest(details as Electron.OnBeforeRequestListenerDetails, answer.resolve);
     const { redirectURL, cancel = false } = await answer.promise;
     if (redirectURL !== undefined) throw new Error('stand-in: webRequest.onBeforeRequest that redirects');
