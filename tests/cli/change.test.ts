@@ -5,7 +5,7 @@ import type { LocalDate, WallTime } from '../../shared/time.ts';
 import { withChanges } from '../../shared/domain/memory.ts';
 import { writtenCode } from '../../shared/readiness/code-reach.ts';
 import { FakeWorld } from '../support/cli/fake-world.ts';
-import { bookingId, codeId, place } from '../support/ids.ts';
+import { bookingId, codeId, lockId, place, unitId } from '../support/ids.ts';
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -147,12 +147,12 @@ default_times: { check_in_hour: "16", check_in_minute: "30", check_out_hour: "11
     const ran = await world.run('import', 'old.yaml');
     expect(ran.code).toBe(0);
     expect(ran.out).toMatchInlineSnapshot(`
-      "┌────────┬─────────┬─────────────────┬────────┐
-      │   Unit │ Change  │ Lock and keypad │ Prefix │
-      ├────────┼─────────┼─────────────────┼────────┤
-      │ 500037 │ changed │ 3801 · KpNew    │ 18     │
-      │ 500038 │ new     │ 3801 · KpNew    │ 18     │
-      └────────┴─────────┴─────────────────┴────────┘
+      "┌────────┬────────────┬─────────┬─────────────────┬────────┐
+      │   Unit │ Name       │ Change  │ Lock and keypad │ Prefix │
+      ├────────┼────────────┼─────────┼─────────────────┼────────┤
+      │ 500037 │ Loft Canal │ changed │ 3801 · KpNew    │ 18     │
+      │ 500038 │            │ new     │ 3801 · KpNew    │ 18     │
+      └────────┴────────────┴─────────┴─────────────────┴────────┘
       Check-in 16:30, check-out 11:00, PINs of 4 digits.
       No longer mapped, but still read so that codes there can be removed: 3705 · Kp7Qm2Xa.
       ! The file has an old Smoobu key without a secret, which Smoobu no longer accepts. Make a new key
@@ -171,6 +171,37 @@ default_times: { check_in_hour: "16", check_in_minute: "30", check_out_hour: "11
     });
     expect([...world.backend.keychain.keys()]).toEqual(['the-keys', 'pin-key']);
     for (const secret of ['file-key', 'file-password']) expect(ran.out + ran.error).not.toContain(secret);
+  });
+  it('takes names and time zones from both accounts, since the file has numbers only', async () => {
+    world.backend.units = [
+      { id: unitId(500037), name: 'Loft Canal' },
+      { id: unitId(500038), name: 'Marais' },
+    ];
+    world.backend.locks = [
+      {
+        id: lockId(3801),
+        name: 'Gate',
+        timeZone: 'Europe/Lisbon',
+        batteryMillivolts: null,
+        keypads: [{ keypadId: place(3801, 'KpNew').keypadId, name: 'Left' }],
+      },
+    ];
+    const ran = await world.run('import', 'old.yaml');
+    expect(ran.out).toContain('│ 500038 │ Marais     │ new     │ 3801 Gate · KpNew │ 18     │');
+    expect(world.backend.state.mapping).toMatchObject({
+      units: [{ name: 'Loft Canal' }, { name: 'Marais' }],
+      locks: [{ lockId: 3801, name: 'Gate', timeZone: 'Europe/Lisbon', keypads: [{ keypadId: 'KpNew', name: 'Left' }] }, { lockId: 3705 }],
+    });
+    expect(world.backend.state.stored.theKeys).toBe(true);
+  });
+  it('imports without names while an account cannot be read, and says what to do', async () => {
+    world.backend.accessFailure = { kind: 'credentials-missing', cloud: 'smoobu', message: 'No credentials for Smoobu.', certain: true };
+    const ran = await world.run('import', 'old.yaml');
+    expect(ran.code).toBe(0);
+    expect(ran.out.replaceAll('\n', ' ')).toContain(
+      'could not all be read: No credentials for Smoobu. To set them: latchkey credentials set smoobu',
+    );
+    expect(world.backend.state.mapping.units).toMatchObject([{ unitId: 500037 }, { unitId: 500038, name: '' }]);
   });
   it('stores nothing in a dry run', async () => {
     const before = structuredClone(world.backend.state);

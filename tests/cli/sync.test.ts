@@ -102,7 +102,7 @@ describe('sync', () => {
     const ran = await world.run('sync');
     expect(ran.out).toMatchInlineSnapshot(`
       "┌────────┬──────────┬───────┬──────────────────────┬───────────────────────────┐
-      │ What   │ Status   │   For │ Door                 │ Why                       │
+      │ What   │ Status   │ For   │ Door                 │ Why                       │
       ├────────┼──────────┼───────┼──────────────────────┼───────────────────────────┤
       │ create │ ✓ done   │ 90001 │ Loft Canal           │ The booking has no code   │
       │        │          │       │ Loft door · Kp7Qm2Xa │ on this door yet.         │

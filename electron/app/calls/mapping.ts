@@ -17,6 +17,7 @@ import { nameOf, NOTHING_KNOWN, unitsWithoutZone, withUnits, withZones } from '.
 import type { KnownAccounts } from '../mapping/edit-mapping.ts';
 import { createLatestOnly } from '../values/latest-only.ts';
 import { failureMessage, problemLocaliser } from '../status/localise.ts';
+import { zonesOf } from '../mapping/describe-mapping.ts';
 import type { CandidateHolder } from '../mapping/candidate.ts';
 import type { MappingUndo } from '../mapping/mapping-undo.ts';
 import { namesOf } from '../status/names.ts';
@@ -28,8 +29,7 @@ interface Shared {
   readonly undo: MappingUndo;
 }
 
-/** Zones of units are optional, so the number of requests and the time for them are limited. */
-const MAX_ZONE_LOOKUPS = 30;
+/** Zones of units are optional. */
 export const ZONE_LOOKUPS_CAP_MS = 5_000;
 
 export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate, undo }: Shared): Pick<CallHandlers, Names> {
@@ -46,18 +46,12 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
     return mappingSchema.safeParse(mapping).success ? mapping : null;
   };
   const learnZones = async (unitIds: readonly UnitId[]): Promise<void> => {
-    const unasked = unitIds.filter((id) => !zones.has(id)).slice(0, MAX_ZONE_LOOKUPS);
+    const unasked = unitIds.filter((id) => !zones.has(id));
     const cloud = unasked.length === 0 || !desktop.snapshot().isOnline ? null : await accounts.bookingCloud();
     if (!cloud?.ok) return;
-    const { value: bookings } = cloud;
     const controller = new AbortController();
     const cancel = timers.after(ZONE_LOOKUPS_CAP_MS, () => controller.abort());
-    await Promise.all(
-      unasked.map(async (id) => {
-        const details = await bookings.readUnit(id, { signal: controller.signal });
-        if (details.ok) zones.set(id, details.value.timeZone);
-      }),
-    );
+    for (const [id, zone] of await zonesOf(unasked, cloud.value, { signal: controller.signal })) zones.set(id, zone);
     cancel();
   };
   const save = (mapping: Mapping): void => desktop.saveSettings(withMapping(desktop.settings(), mapping));

@@ -1,11 +1,15 @@
 /** `import`: stores the older tool's configuration in the settings and the keychain. */
 import { storeCredentials } from '../../app/accounts/credentials.ts';
 import type { StoredCredentials } from '../../app/accounts/credentials.ts';
+import { describeMapping } from '../../app/mapping/describe-mapping.ts';
 import { importConfig } from '../../app/mapping/import-config.ts';
 import type { ImportOutcome, OldConfig } from '../../app/mapping/import-config.ts';
+import type { LockId } from '../../../shared/domain/ids.ts';
+import { withMapping } from '../../../shared/domain/settings.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import { CLOUD_TITLES } from '../../../shared/errors.ts';
 import type { CloudName, KeychainFailure } from '../../../shared/errors.ts';
-import { answer } from '../answer.ts';
+import { answer, explainAccess } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import type { Backend } from '../backend.ts';
 import type { CommandContext } from '../context.ts';
@@ -40,7 +44,8 @@ export async function importFile(context: CommandContext, { file, dryRun = false
       'state' in entry ? entry : dryRun ? { cloud: entry.cloud, state: 'to-store' } : await store(backend, entry, pinKeyIsGiven),
     );
   }
-  const { settings, units, retired } = outcome;
+  const described = await describe(backend, outcome.settings, dryRun);
+  const { settings, units, retired } = { ...outcome, settings: described.settings };
   return answer(
     {
       dryRun,
@@ -49,12 +54,30 @@ export async function importFile(context: CommandContext, { file, dryRun = false
       times: { checkIn: settings.times.checkIn, checkOut: settings.times.checkOut },
       pinLength: settings.codes.pinLength,
       credentials: credentials.map(({ cloud, state }) => ({ cloud, state })),
+      unnamed: described.unnamed,
       leftOut: config.value.leftOut,
       notTakenOver: config.value.notTakenOver,
     },
-    (style) => renderImport(outcome, credentials, dryRun, style),
+    (style) => renderImport({ settings, units, retired }, { credentials, unnamed: described.unnamed, dryRun }, style),
     exitCodeOfConfig(config.value, credentials.some(({ state }) => state === 'keychain-failed') ? EXIT.keychain : EXIT.ok),
   );
+}
+
+interface DescribedSettings {
+  readonly settings: Settings;
+  /** Why names and time zones could not be read; null: they were. */
+  readonly unnamed: string | null;
+}
+
+/** The file has numbers only. Codes follow the time zone of their lock, and texts for guests name the doors. */
+async function describe(backend: Backend, imported: Settings, dryRun: boolean): Promise<DescribedSettings> {
+  const access = { bookings: await backend.bookingCloud(), locks: await backend.lockCloud() };
+  const { mapping, failures } = await describeMapping(imported.mapping, access);
+  // Storing credentials has changed the settings since.
+  const settings = withMapping(dryRun ? imported : backend.settings.read(), mapping);
+  if (!dryRun) backend.settings.write(settings);
+  const [failure] = failures;
+  return { settings, unnamed: failure === undefined ? null : explainAccess(failure) };
 }
 
 function credentialsIn({ smoobu, theKeys }: OldConfig): readonly (StoredCredentials | CredentialImport)[] {
@@ -77,16 +100,30 @@ const CHANGES = { new: 'new', changed: 'changed', same: 'unchanged' } as const;
 
 function renderImport(
   { settings, units, retired }: ImportOutcome,
-  credentials: readonly CredentialImport[],
-  dryRun: boolean,
+  {
+    credentials,
+    unnamed,
+    dryRun,
+  }: Omit<DescribedSettings, 'settings'> & {
+    readonly credentials: readonly CredentialImport[];
+    readonly dryRun: boolean;
+  },
   style: Style,
 ): string {
+  const nameOfLock = (id: LockId): string => settings.mapping.locks.find(({ lockId }) => lockId === id)?.name ?? '';
   const table = renderTable(
-    [{ title: 'Unit', align: 'right' }, { title: 'Change' }, { title: 'Lock and keypad', flexibleFrom: 20 }, { title: 'Prefix' }],
+    [
+      { title: 'Unit', align: 'right' },
+      { title: 'Name', flexibleFrom: 16 },
+      { title: 'Change' },
+      { title: 'Lock and keypad', flexibleFrom: 20 },
+      { title: 'Prefix' },
+    ],
     units.map(({ unitId, doors, change }) => [
       String(unitId),
+      settings.mapping.units.find((unit) => unit.unitId === unitId)?.name ?? '',
       CHANGES[change],
-      doors.map(({ lockId, keypadId }) => `${String(lockId)} · ${keypadId}`).join('\n'),
+      doors.map(({ lockId, keypadId }) => `${`${String(lockId)} ${nameOfLock(lockId)}`.trim()} · ${keypadId}`).join('\n'),
       doors.map(({ prefix }) => (prefix === '' ? '–' : prefix)).join('\n'),
     ]),
     style,
@@ -98,6 +135,9 @@ function renderImport(
       : `No longer mapped, but still read so that codes there can be removed: ${retired.map(({ lockId, keypadId }) => `${String(lockId)} · ${keypadId}`).join(', ')}.`,
     ...credentials.map((entry) => describeCredentials(entry, style)),
     credentials.find(({ failure }) => failure !== undefined)?.failure?.message ?? '',
+    unnamed === null
+      ? ''
+      : `${style.paint('warn', '!')} Names and time zones of units and locks could not all be read: ${unnamed} Once that is solved, import the file again: guests are told the names of their doors.`,
     dryRun
       ? 'Dry run: nothing was stored.'
       : `${style.paint('good', '✓')} The mapping and the times are in the settings. \`latchkey doctor\` checks them.`,

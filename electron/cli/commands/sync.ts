@@ -39,7 +39,7 @@ export async function sync(context: CommandContext, request: RequestOf<'sync'>):
     const leftOut = config === null ? {} : { leftOut: config.leftOut };
     return answer(
       { ...runDocument(report), ...leftOut },
-      (style) => renderRun(report, settings, style),
+      (style) => renderRun(report, settings, style, backend.wishes.read().people),
       config === null ? exitCode : exitCodeOfConfig(config, exitCode),
     );
   } finally {

@@ -18,7 +18,7 @@ import { runDocument } from '../render/run-json.ts';
 import { renderOperations, renderOutcome, renderProblems } from '../render/run.ts';
 import { makeStyle } from '../render/style.ts';
 import { counted, stack, wrap } from '../render/text.ts';
-import { showInstant } from '../render/words.ts';
+import { claimNames, showInstant } from '../render/words.ts';
 import type { RequestOf } from '../request.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
 
@@ -94,7 +94,7 @@ export async function watch(context: CommandContext, request: RequestOf<'watch'>
   return answer({ stopped: true, ...done }, () => `Stopped after ${counted(done.runs, 'run')}.`);
 }
 
-function createPrinter({ world: { terminal }, globals }: CommandContext, { settings, clock, log }: Backend) {
+function createPrinter({ world: { terminal }, globals }: CommandContext, { settings, wishes, clock, log }: Backend) {
   // With --json, standard output is reserved for the document at the end.
   const json = globals.json === true;
   const style = makeStyle(terminal.columns, json ? terminal.errorHasColour : terminal.outHasColour);
@@ -118,7 +118,7 @@ function createPrinter({ world: { terminal }, globals }: CommandContext, { setti
       print(
         stack(
           `${now}  ${renderOutcome(run, counts, style)}`,
-          renderOperations(operations, settings.read(), style),
+          renderOperations(operations, settings.read(), style, claimNames(outcome.value, wishes.read().people)),
           renderProblems(problems, style),
         ),
       );

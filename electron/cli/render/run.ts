@@ -4,17 +4,22 @@ import type { OperationReport, RunCounts, RunReport, RunSummary } from '../../..
 import { englishReason } from '../../../shared/i18n/operation-text.ts';
 import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Person } from '../../../shared/domain/wishes.ts';
 import { renderTold } from './messages.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { counted, printable, stack, wrap, wrapHanging } from './text.ts';
-import { showClaim, OUTCOME_CELLS, showDoor, showKind, STATUS_CELLS } from './words.ts';
+import type { ClaimNames } from './words.ts';
+import { claimNames, showClaim, OUTCOME_CELLS, showDoor, showKind, STATUS_CELLS } from './words.ts';
 
-export function renderRun(report: Omit<RunReport, 'stays'>, settings: Settings, style: Style): string {
+export type ShownRun = Omit<RunReport, 'stays'> & Partial<Pick<RunReport, 'stays'>>;
+
+/** `people`: those whose codes the operations may be about. */
+export function renderRun(report: ShownRun, settings: Settings, style: Style, people: readonly Pick<Person, 'id' | 'name'>[] = []): string {
   const { run, counts, operations, problems, requests, told = [] } = report;
   const hasMapping = settings.mapping.units.some(({ doors }) => doors.length > 0);
   return stack(
-    renderOperations(operations, settings, style),
+    renderOperations(operations, settings, style, claimNames(report, people)),
     renderTold(told, style),
     renderProblems(problems, style),
     renderOutcome(run, counts, style),
@@ -34,19 +39,24 @@ export function renderOutcome({ outcome, mode }: Pick<RunSummary, 'outcome' | 'm
   return `${style.paint(tone, text)}${isDryRun ? ' (dry run: nothing was changed)' : ''}: ${describeCounts(counts, isDryRun)}`;
 }
 
-export function renderOperations(operations: readonly OperationReport[], settings: Settings, style: Style): string {
+export function renderOperations(
+  operations: readonly OperationReport[],
+  settings: Settings,
+  style: Style,
+  names: ClaimNames = new Map(),
+): string {
   return renderTable(
     [
       { title: 'What' },
       { title: 'Status' },
-      { title: 'For', align: 'right' },
+      { title: 'For', flexibleFrom: 12 },
       { title: 'Door', flexibleFrom: 16 },
       { title: 'Why', flexibleFrom: 24 },
     ],
     operations.map((operation) => [
       showKind(operation.kind),
       STATUS_CELLS[operation.status],
-      showClaim(operation),
+      showClaim(operation, names),
       showDoor(operation, settings),
       stack(englishReason(operation), ...describeChanges(operation)),
     ]),

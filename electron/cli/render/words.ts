@@ -1,10 +1,12 @@
 /** Names, times and outcomes as people read them: doors by name where the settings have one, instants as local time. */
 import type { Code } from '../../../shared/domain/code.ts';
 import { UNKNOWN } from '../../../shared/domain/code.ts';
-import type { KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts';
-import type { OperationKind, OperationReport, OperationStatus, RunOutcome } from '../../../shared/domain/run.ts';
+import type { ClaimId, KeypadPlace, LockId, UnitId } from '../../../shared/domain/ids.ts';
+import type { OperationKind, OperationReport, OperationStatus, RunOutcome, RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import type { Person } from '../../../shared/domain/wishes.ts';
 import { localNow } from '../../../shared/time.ts';
+import { guestNames } from '../../app/status/names.ts';
 import type { Cell } from './table.ts';
 import { printable, stack } from './text.ts';
 
@@ -39,10 +41,24 @@ export function showLock(lockId: LockId, settings: Settings): string {
   return name === '' ? `lock ${String(lockId)}` : name;
 }
 
-/** Whose code it is: the number of a booking, or a person, by the name where the operation has it. */
-export function showClaim({ bookingId, personId, changes }: Pick<OperationReport, 'bookingId' | 'personId' | 'changes'>): string {
+export type ClaimNames = ReadonlyMap<ClaimId, string>;
+
+/** Guests as the run read them, and these people. */
+export function claimNames(
+  { stays = [], others = [] }: Partial<Pick<RunReport, 'stays' | 'others'>>,
+  people: readonly Pick<Person, 'id' | 'name'>[],
+): ClaimNames {
+  return new Map<ClaimId, string>([...guestNames({ stays, others, holds: [] }), ...people.map(({ id, name }) => [id, name] as const)]);
+}
+
+/** Whose code it is: the guest above the number of the booking, or the person. Names that the run does not tell are taken from the change. */
+export function showClaim(operation: Pick<OperationReport, 'bookingId' | 'personId' | 'changes'>, names: ClaimNames = new Map()): string {
+  const { bookingId, personId, changes } = operation;
   const { from = null, to = null } = changes.name ?? {};
-  return bookingId === null ? printable(String(to ?? from ?? personId ?? '–')) : String(bookingId);
+  // A code that was removed at a door may be nobody's.
+  const claim = bookingId ?? personId ?? null;
+  const known = claim === null ? undefined : names.get(claim);
+  return bookingId === null ? printable(String(to ?? from ?? known ?? personId ?? '–')) : stack(printable(known ?? ''), String(bookingId));
 }
 
 /** As people read it; the JSON has `adopt`. */

@@ -117,11 +117,11 @@ export function lookAnswer(looked: Result<Look, AccessFailure>, desk: ActDesk): 
   return runAnswer(looked.ok ? ok(looked.value.report) : err(looked.error), desk);
 }
 
-export function reportAnswer(report: RunReport, { settings, config }: Pick<OpenedWithConfig, 'settings' | 'config'>): Answer {
+export function reportAnswer(report: RunReport, { backend, settings, config }: OpenedWithConfig): Answer {
   const exitCode = exitCodeOfReport(report);
   return answer(
     runDocument(report),
-    (style) => renderRun(report, settings, style),
+    (style) => renderRun(report, settings, style, backend.wishes.read().people),
     config === null ? exitCode : exitCodeOfConfig(config, exitCode),
   );
 }

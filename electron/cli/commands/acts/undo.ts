@@ -4,6 +4,7 @@ import { prepareUndo } from '../../../app/acts/undo.ts';
 import type { Answer } from '../../answer.ts';
 import type { CommandContext } from '../../context.ts';
 import { renderOperations } from '../../render/run.ts';
+import { claimNames } from '../../render/words.ts';
 import { makeStyle } from '../../render/style.ts';
 import { counted } from '../../render/text.ts';
 import type { RequestOf } from '../../request.ts';
@@ -27,7 +28,15 @@ export async function undo(context: CommandContext, { run, dryRun = false, yes =
     if (dryRun || !preview.ok) return lookAnswer(preview, desk);
     const { operations } = preview.value.report;
     const { columns, errorHasColour } = context.world.terminal;
-    if (!yes) context.note(renderOperations(operations, settings, makeStyle(columns, errorHasColour)));
+    if (!yes)
+      context.note(
+        renderOperations(
+          operations,
+          settings,
+          makeStyle(columns, errorHasColour),
+          claimNames(preview.value.report, desk.backend.wishes.read().people),
+        ),
+      );
     const lines = [...questionLines(prepared.value.asks), `This takes the act back: ${counted(operations.length, 'change')} on the locks.`];
     const stopped = await confirm(context, lines, yes);
     return stopped ?? runAnswer(await carryOut(ports, prepared.value), desk);
