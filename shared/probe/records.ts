@@ -13,7 +13,7 @@ function shortNote(tag: string): string {
   return `${tag} A test of Latchkey that may be deleted at any time.`;
 }
 function longNote(tag: string): string {
-  return `${shortNote(tag)}${' It only fills the note.'.repeat(20)}`.slice(0, LONG_NOTE);
+  return `${tag} A longer test of Latchkey.${' It only fills the note.'.repeat(20)}`.slice(0, LONG_NOTE);
 }
 
 /** It works for an hour and a half on one day that is far ahead. Its hour and minute have leading zeros. */

@@ -48,7 +48,8 @@ export interface DoorSeen {
   readonly lagMs?: number | null;
   readonly made: ReadBack | null;
   readonly updates: readonly (Wrote & { readonly note: 'long' | 'short' })[];
-  readonly updated: ReadBack | null;
+  /** After the first update that was not refused. */
+  readonly firstUpdated: ReadBack | null;
   readonly off: ReadBack | null;
   readonly samePin: readonly (Wrote & { readonly name: 'same' | 'other' })[];
   readonly past: Wrote | null;
@@ -88,7 +89,7 @@ export interface AllSeen {
 
 export const NO_DOOR_SEEN: DoorSeen = {
   ...{ lockId: null, nowMs: 0, signIn: null, inventedToken: null, missingToken: null, account: null, list: null, gateway: null, log: null },
-  ...{ creates: [], made: null, updates: [], updated: null, off: null, samePin: [], past: null, deletes: [], deletedAgain: null },
+  ...{ creates: [], made: null, updates: [], firstUpdated: null, off: null, samePin: [], past: null, deletes: [], deletedAgain: null },
 };
 export const NO_BOOKING_SEEN: BookingSeen = {
   ...{ nowMs: 0, me: null, unit: null, page: null, byId: null, ends: null, thread: null, placeholders: null, written: null },

@@ -1,4 +1,5 @@
 /** The open facts about Smoobu, each with the observation that decides it. */
+import { isTimeZone } from '../time.ts';
 import { zoneOfNaive } from './forms.ts';
 import { inside, isId, isObject, listIn, numberIn } from './json-path.ts';
 import { question } from './question.ts';
@@ -31,7 +32,7 @@ export const SMOOBU_QUESTIONS: readonly Question[] = [
   question('S12.zone', 'Whether a unit says its time zone', ['present', 'null', 'odd'], ({ bookings }) => {
     if (bookings.unit === null) return null;
     const zone = inside(bookings.unit.json, 'timeZone') ?? inside(bookings.unit.json, 'time-zone');
-    return zone === undefined || zone === null || zone === '' ? 'null' : typeof zone === 'string' && zone.includes('/') ? 'present' : 'odd';
+    return zone === undefined || zone === null || zone === '' ? 'null' : typeof zone === 'string' && isTimeZone(zone) ? 'present' : 'odd';
   }),
   question('S14.ends', 'Whether a filter by days includes its first and last day', ['inclusive', 'exclusive'], ({ bookings }) => {
     const { ends } = bookings;

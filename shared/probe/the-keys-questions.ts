@@ -51,6 +51,13 @@ function firstRefusal({ creates, updates, samePin, past }: DoorSeen): Wrote | nu
   return writes.find((wrote) => wrote !== null && isRefused(wrote)) ?? null;
 }
 
+/** An update that was answered like a success, and changed nothing. */
+function isIgnored({ made, updates, firstUpdated }: DoorSeen): boolean {
+  const [long] = updates;
+  if (long === undefined || made === null || firstUpdated === null) return false;
+  return isDone(long) && dataForm(long.answer) === 'null' && inside(firstUpdated.row, 'description') === inside(made.row, 'description');
+}
+
 export const THE_KEYS_QUESTIONS: readonly Question[] = [
   question('K4.tokens', 'Under which names signing in gives a token', ['both', 'access_token', 'token', 'other'], ({ doors }) => {
     const json = doors.signIn?.json;
@@ -68,7 +75,9 @@ export const THE_KEYS_QUESTIONS: readonly Question[] = [
     const status = doors.missingToken?.status;
     return status === undefined ? null : status === 401 ? 'http-401' : status === 400 ? 'http-400' : 'other';
   }),
-  question('K8.shape', 'What a refusal looks like', ERROR_FORMS, ({ doors }) => errorForm(firstRefusal(doors)?.answer ?? null)),
+  question('K8.shape', 'What a refusal looks like', ERROR_FORMS, ({ doors }) =>
+    isIgnored(doors) ? 'data-null' : errorForm(firstRefusal(doors)?.answer ?? null),
+  ),
   question('K9.keypads', 'Whether the account lists the keypads of a lock', ['listed', 'not-listed'], ({ doors }) =>
     lockOf(doors) === undefined ? null : accessories(doors, KEYPAD).length > 0 ? 'listed' : 'not-listed',
   ),
@@ -145,7 +154,8 @@ export const THE_KEYS_QUESTIONS: readonly Question[] = [
   question('K23.long-note', 'What becomes of a note of 300 characters', [...KEPT_NOTES, 'refused'], ({ doors }) => {
     const [long] = doors.updates;
     if (long !== undefined && isRefused(long)) return doors.updates.some(isDone) ? 'refused' : null;
-    return doors.updated === null ? null : keptNote(doors.updated.sent.description, inside(doors.updated.row, 'description'));
+    if (doors.firstUpdated === null || isIgnored(doors)) return null;
+    return keptNote(doors.firstUpdated.sent.description, inside(doors.firstUpdated.row, 'description'));
   }),
   question('K23.empty', 'How an empty note reads back', ['null', 'empty', 'both'], ({ doors }) => {
     const notes = rows(doors).map((row) => inside(row, 'description'));

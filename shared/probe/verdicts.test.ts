@@ -72,7 +72,7 @@ const doors: fc.Arbitrary<DoorSeen> = fc
     ),
     ...{
       made: readBack,
-      updated: readBack,
+      firstUpdated: readBack,
       off: readBack,
       past: fc.option(wrote),
       deletes: fc.array(wrote, { maxLength: 3 }),

@@ -174,8 +174,12 @@ class DoorWork {
       const wrote = await this.#update({ ...first, record });
       this.seen.updates = [...this.seen.updates, { ...wrote, note }];
       if (wrote.outcome === 'refused') continue;
-      this.seen.updated = await this.#readBack({ ...first, record }, (code) => code.endTime === record.endTime);
-      return { ...first, record };
+      // A refusal may look like a success (cloud-facts K8).
+      const wasChanged = (code: Code): boolean =>
+        code.endTime === record.endTime || (this.seen.made !== null && code.description !== this.seen.made.code.description);
+      const read = await this.#readBack({ ...first, record }, wasChanged);
+      this.seen.firstUpdated ??= read;
+      if (read !== null && wasChanged(read.code)) return { ...first, record };
     }
     return first;
   }
