@@ -151,3 +151,23 @@ it('docs/decisions/README.md lists every decision, and each has its four parts',
   const parts = ['**Context.**', '**Decision.**', '**Consequences.**', '**What would change it.**'];
   for (const { path, text } of decisions) expect([path, parts.filter((part) => !text.includes(part))]).toEqual([path, []]);
 });
+
+describe('what has shown what', () => {
+  const testing = page('docs/testing.md');
+  const WAYS = ['demo clouds', 'stand-in', 'faked platform', 'produced files', 'real system', 'real Electron', 'live account'];
+  const claims = table(testing, 'claim', 'shown by', 'in', 'still open');
+
+  it('names one of these ways for each claim, and where to look', () => {
+    expect(claims.length).toBeGreaterThan(10);
+    for (const [claim, ways = '', where] of claims) {
+      expect(
+        ways.split(', ').filter((way) => !WAYS.includes(way)),
+        claim,
+      ).toEqual([]);
+      expect(quotedIn(where), claim).not.toEqual([]);
+    }
+  });
+  it('claims nothing of Electron or an account, where nothing has run yet', () => {
+    expect(claims.filter(([, ways = '']) => /real Electron|live account/.test(ways))).toEqual([]);
+  });
+});
