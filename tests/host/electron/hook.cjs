@@ -264,12 +264,10 @@ const control = {
     // As Windows, and as Electron itself after its windows have been told.
     process.kill(process.pid, 'SIGKILL');
   },
-  activate: () =>
-    void app.emit(
-      'activate',
-      {},
-      BrowserWindow.getAllWindows().some((window) => window.isVisible()),
-    ),
+  activate() {
+    const hasVisible = BrowserWindow.getAllWindows().some((window) => window.isVisible());
+    app.emit('activate', {}, hasVisible);
+  },
   isInDock: () => app.dock?.isVisible() ?? null,
   setOnline: (online) => void (state.online = online),
   setDark: (dark) => void (nativeTheme.themeSource = dark ? 'dark' : 'light'),
