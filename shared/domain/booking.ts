@@ -41,6 +41,8 @@ export interface GuestContact {
 }
 export interface Booking extends Immutable<z.infer<typeof bookingSchema>> {
   readonly contact?: GuestContact;
+  /** The unit's name at Smoobu; left out where it is not said. */
+  readonly unitName?: string;
   /** Units that Smoobu links with the booking's own, such as the rooms of a whole house. */
   readonly related?: readonly UnitId[];
   /** As Smoobu has it, in lower case: mostly an ISO code. */
@@ -51,7 +53,15 @@ export interface Booking extends Immutable<z.infer<typeof bookingSchema>> {
   readonly reference?: string;
 }
 export function shownBooking(booking: Booking): ShownBooking {
-  const { contact: _contact, related: _related, language: _language, channelId: _channelId, reference: _reference, ...shown } = booking;
+  const {
+    contact: _contact,
+    unitName: _unitName,
+    related: _related,
+    language: _language,
+    channelId: _channelId,
+    reference: _reference,
+    ...shown
+  } = booking;
   return shown;
 }
 

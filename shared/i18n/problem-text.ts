@@ -43,6 +43,8 @@ export function isProblemKey(key: string): boolean {
 export interface ValueFormats {
   readonly date: (date: LocalDate) => string;
   readonly dateTime: (at: LocalDateTime) => string;
+  /** "today" and "tomorrow" where it is; used where no preposition stands before it. Left out: as `date`. */
+  readonly nearDate?: (date: LocalDate) => string;
 }
 /** Names of the lock and unit, and of the guests of the booking and of the other one it is about, where they are known. */
 interface KnownNames {
@@ -58,12 +60,24 @@ export function problemSentence(problem: Problem, translate: ProblemTranslate, f
   const { guest, other, ...places } = names;
   const guests = { ...(guest !== undefined && { booking: OF_GUEST }), ...(other !== undefined && { other: OF_OTHER }) };
   const values = Object.entries({ ...factsOf(problem), ...text.parameters, ...places, ...guests }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, format(name, value, translate, formats)] as const],
+    value === undefined
+      ? []
+      : [
+          [
+            name,
+            format(name, value, translate, isAlone(name, text) ? { ...formats, date: formats.nearDate ?? formats.date } : formats),
+          ] as const,
+        ],
   );
   const parameters = Object.fromEntries(values) as Readonly<Record<string, string | number>>;
   const sentence = (translate as (key: string, parameters: object) => string)(text.key, parameters);
   if (personId !== undefined && bookingId === undefined) return aboutPerson(sentence, String(parameters.person), translate);
   return aboutGuest(aboutGuest(sentence, OF_GUEST, guest, translate), OF_OTHER, other, translate);
+}
+
+/** "(arrives tomorrow)", but "from … to …" with both dates. */
+function isAlone(name: string, { parameters }: ProblemText): boolean {
+  return name === 'arrival' && parameters.departure === undefined;
 }
 
 function factsOf({ bookingId, personId, unitId, lockId, codeId, cloud, failure }: Problem): Readonly<Record<Filled, string | undefined>> {
@@ -127,7 +141,7 @@ export function withPersonNames(problems: readonly Problem[], people: readonly P
 }
 
 const english = createTranslate<ProblemCatalogue>(problems, 'en');
-const PLAIN: ValueFormats = { date: (date) => date, dateTime: (at) => at.replace('T', ' ') };
+const PLAIN: ValueFormats = { date: String, dateTime: (at) => at.replace('T', ' ') };
 
 /** With ids instead of names, and with the clients' details, which exist only in English. */
 export function englishSentence(problem: Problem): string {
@@ -163,11 +177,12 @@ function format(name: string, value: string | number, translate: ProblemTranslat
       return Object.hasOwn(problems, value) ? translate(value as ReasonKey) : value;
     case 'arrival':
     case 'departure':
-      return /^\d{4}-\d\d-\d\d$/.test(value) ? formats.date(value as LocalDate) : value;
+    case 'day':
     case 'from':
     case 'until':
     case 'since':
-      return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? formats.dateTime(value as LocalDateTime) : value;
+      if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value)) return formats.dateTime(value as LocalDateTime);
+      return /^\d{4}-\d\d-\d\d$/.test(value) ? formats.date(value as LocalDate) : value;
     default:
       return value;
   }

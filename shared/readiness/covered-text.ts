@@ -6,8 +6,12 @@ import type { MainText } from '../i18n/main-texts.ts';
 export function coveredText({ untilMs, ends, messages: count }: Covered, nowMs: number, time: string, text: MainText): string {
   if (untilMs <= nowMs) return text('covered.over');
   const isAboutArrivals = ends === 'arrival' || ends === 'unread-days';
-  if (count === 0) return text(isAboutArrivals ? 'covered.until' : 'covered.right', { time });
-  return text(isAboutArrivals ? 'covered.until-messages' : 'covered.right-messages', { time, count });
+  const sentence =
+    count === 0
+      ? text(isAboutArrivals ? 'covered.until' : 'covered.right', { time })
+      : text(isAboutArrivals ? 'covered.until-messages' : 'covered.right-messages', { time, count });
+  // A date may end with an abbreviation.
+  return sentence.replace('..', '.');
 }
 
 /** The same in a menu entry, where there is less room. */

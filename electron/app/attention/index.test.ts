@@ -82,6 +82,16 @@ describe('what needs the user', () => {
     ]);
   });
 
+  it('is as urgent as the list of guests shows the stay, whatever is wrong with it', () => {
+    const far = 20 * DAY_MS;
+    const trouble: ShownProblem = { kind: 'keypad-full', message: 'Full.', retryable: false, bookingId: bookingId(1) };
+    const inTrouble = { ...status(1, NOW_MS + far, false), verdict: 'action-needed' as const };
+    expect(listed({ stays: [inTrouble], problems: [trouble] })).toMatchObject([{ kind: 'problem', severity: 'urgent' }]);
+    expect(listed({ stays: [status(1, NOW_MS + far, true)], problems: [trouble] })).toMatchObject([
+      { kind: 'problem', severity: 'warning' },
+    ]);
+  });
+
   it.each([
     ['in a day', DAY_MS, false, true],
     ['in more than a day', DAY_MS + 1, false, false],

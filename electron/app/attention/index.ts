@@ -50,8 +50,13 @@ export const MATTERS: readonly MatterProvider[] = [
 
 /** Why no sync works. Where a guest is hindered by that, the guest is what is urgent. */
 const STOPS_SYNCS: ReadonlySet<string> = new Set(['credentials', 'keychain', 'unreachable', 'refused', 'no-sync']);
-function asWarning(matter: Matter): Matter {
-  return matter.item === null ? matter : { ...matter, item: { ...matter.item, severity: 'warning' } };
+function as(severity: AttentionItem['severity'], matter: Matter): Matter {
+  return matter.item === null ? matter : { ...matter, item: { ...matter.item, severity } };
+}
+/** The list of guests shows such a stay as urgent, whatever is wrong with it: so does what there is to do about it. */
+function isOfGuestInTrouble({ item }: Matter, { stays }: Facts): boolean {
+  const bookingId = item?.bookingId ?? null;
+  return bookingId !== null && stays.some(({ stay, verdict }) => stay.booking.id === bookingId && verdict === 'action-needed');
 }
 
 /** Most pressing first: urgent, then warnings, then what is not listed and has a notification only. Each key once. */
@@ -63,7 +68,10 @@ export function mattersOf(facts: Facts, providers: readonly MatterProvider[] = M
     if (!byKey.has(matter.key)) byKey.set(matter.key, matter);
   }
   const isGuestHindered = byKey.get(NO_SYNCS)?.item != null;
-  const matters = [...byKey.values()].map((matter) => (isGuestHindered && STOPS_SYNCS.has(matter.kind) ? asWarning(matter) : matter));
+  const matters = [...byKey.values()].map((matter) => {
+    if (isGuestHindered && STOPS_SYNCS.has(matter.kind)) return as('warning', matter);
+    return isOfGuestInTrouble(matter, facts) ? as('urgent', matter) : matter;
+  });
   const bySeverity = Map.groupBy(matters, ({ item }) => item?.severity ?? 'unlisted');
   return (['urgent', 'warning', 'unlisted'] as const).flatMap((severity) => bySeverity.get(severity) ?? []);
 }

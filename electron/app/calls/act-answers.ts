@@ -6,7 +6,7 @@ import type { Err } from '../../../shared/result.ts';
 import type { ActFailure, ActRunRefusal } from '../acts/stay-acts.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import type { DesktopPorts } from '../desktop/ports.ts';
-import { problemLocaliser } from '../status/localise.ts';
+import { snapshotLocaliser } from '../status/localise.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
 type ActDesktop = Pick<Desktop, 'snapshot' | 'localization' | 'text'>;
@@ -20,7 +20,7 @@ export function shownRun(
   { run, counts, operations, problems, requests }: RunReport,
   desktop: Pick<ActDesktop, 'localization' | 'snapshot'>,
 ): Extract<CallOutput<'stay.act'>, { kind: 'done' }>['run'] {
-  const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names);
+  const localise = snapshotLocaliser(desktop.localization(), desktop.snapshot());
   return {
     run: { ...run, counts, problemCount: problems.length },
     operations: [...operations],

@@ -9,9 +9,8 @@ import type { DesktopPorts } from '../desktop/ports.ts';
 import { historyHeadings, historyRows } from '../reports/history-csv.ts';
 import { privateNames, supportReport } from '../reports/history-report.ts';
 import { shownRuns } from '../reports/shown-runs.ts';
-import { problemLocaliser } from '../status/localise.ts';
+import { snapshotLocaliser } from '../status/localise.ts';
 import { guestNames, namesOf } from '../status/names.ts';
-import type { GuestNames } from '../status/names.ts';
 import type { RunListQuery } from '../ports/storage.ts';
 import { refusal } from './refusal.ts';
 
@@ -23,21 +22,18 @@ const RUNS_AT_ONCE = 100;
 
 export function historyCalls(desktop: Pick<Desktop, 'snapshot' | 'localization' | 'text'>, ports: Ports): Pick<CallHandlers, Names> {
   const { history, wishes, screen, clock, zone } = ports;
-  const guestsNow = (): GuestNames => {
-    const { stays, others, holds } = desktop.snapshot();
-    return guestNames({ stays: stays.map(({ stay }) => stay), others, holds });
-  };
   return {
     'history.runs': (query) => {
-      const guests = guestsNow();
+      const { stays, others, holds } = desktop.snapshot();
+      const guests = guestNames({ stays: stays.map(({ stay }) => stay), others, holds });
       const people = new Map(wishes.read().people.map(({ id, name }) => [id, name]));
-      const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names, guests);
+      const localise = snapshotLocaliser(desktop.localization(), desktop.snapshot());
       return ok({ runs: shownRuns(query, history, { guests, people, sentence: (problem) => localise(problem).message }, clock.nowMs()) });
     },
     'history.run': ({ id }) => {
       const run = history.readRun(id);
       if (run === null) return ok(null);
-      const localise = problemLocaliser(desktop.localization(), desktop.snapshot().names, guestsNow());
+      const localise = snapshotLocaliser(desktop.localization(), desktop.snapshot());
       return ok({ ...run, operations: [...run.operations], problems: run.problems.map(localise) });
     },
     'history.export': async ({ filter }) => {

@@ -11,7 +11,7 @@ import { personQuestionText, personRefusalText } from '../people/people-text.ts'
 import { addPerson, editPerson, isThere, linkCode, locksToRead, removePerson } from '../people/people.ts';
 import type { PeopleFacts, PeopleRefusal, PersonChange } from '../people/people.ts';
 import { switchOffSpare, switchOnSpare } from '../people/spares.ts';
-import { problemLocaliser } from '../status/localise.ts';
+import { snapshotLocaliser } from '../status/localise.ts';
 import { unanswered } from './act-answers.ts';
 import { actPorts, carriedOut } from './acts.ts';
 import type { DoorDesktop, DoorPorts } from './doors/door-ports.ts';
@@ -79,7 +79,7 @@ async function list(desktop: DoorDesktop, ports: DoorPorts): Promise<CallAnswer<
   const { people = [], run, problems } = looked.value.report;
   const listed = listPeople(ports.wishes.read().people, people, settings, ports.clock.nowMs());
   const told = run.outcome === 'failed' ? problems : problems.filter(({ personId }) => personId !== undefined);
-  return ok({ people: listed.map(shownPerson), problems: told.map(problemLocaliser(desktop.localization(), desktop.snapshot().names)) });
+  return ok({ people: listed.map(shownPerson), problems: told.map(snapshotLocaliser(desktop.localization(), desktop.snapshot())) });
 }
 
 /** Without the PIN, also as it is kept. */

@@ -13,7 +13,7 @@ import type { JudgedArrival } from './arrivals.ts';
 import { problemLocaliser } from './localise.ts';
 import type { Localization } from './localization.ts';
 import { MAX_SHOWN_STAYS, operationFits, otherFits, stayFits } from './misfits.ts';
-import { guestNames, namesOf } from './names.ts';
+import { guestNames, namesOf, withBookedUnits } from './names.ts';
 import type { GuestNames } from './names.ts';
 
 /** While a lock cannot be read, its codes count as verified for this long after they last were. */
@@ -24,6 +24,8 @@ export interface Facts extends Omit<AppState, 'lastRun' | 'stays' | 'arrivals'> 
   readonly nowMs: number;
   readonly pause: Pause;
   readonly names: Names;
+  /** What sentences call units and doors: those of bookings in units without a door, too. */
+  readonly calledNames: Names;
   readonly guests: GuestNames;
   /** Everything known to be wrong. */
   readonly problems: readonly ShownProblem[];
@@ -41,7 +43,8 @@ export interface Facts extends Omit<AppState, 'lastRun' | 'stays' | 'arrivals'> 
 export function factsAt(state: AppState, nowMs: number, { localization, system }: Pick<Facts, 'localization' | 'system'>): Facts {
   const names = namesOf(state.settings.mapping);
   const guests = guestNames(state);
-  const localise = problemLocaliser(localization, names, guests);
+  const calledNames = withBookedUnits(names, state);
+  const localise = problemLocaliser(localization, calledNames, guests);
   const { lastRun } = state;
   const arrivals = judgedArrivals(state, nowMs, localization, localise);
   const fitting = new Map(state.stays.filter((stay) => stayFits({ stay })).map((stay) => [stay.booking.id, stay]));
@@ -60,6 +63,7 @@ export function factsAt(state: AppState, nowMs: number, { localization, system }
       Math.max(0, state.stays.length - fitting.size) + Math.max(0, fitting.size - MAX_SHOWN_STAYS) + state.holds.length - holds.length,
     nowMs,
     names,
+    calledNames,
     guests,
     pause: activePause(state.settings.pause, nowMs),
     lastRun: lastRun === null ? null : { ...lastRun, problems: lastRun.problems.map(localise) },

@@ -19,7 +19,12 @@ const NAMES: Names = {
   doors: [{ ...place(501, 'KpAlpha1'), lockName: 'Front door', keypadName: '' }],
 };
 const NO_NAMES: Names = { units: [], doors: [] };
-const FORMATTED = { ...FORMATS, date: (date: string) => `day ${date}`, dateTime: (at: string) => `moment ${at}` };
+const FORMATTED = {
+  ...FORMATS,
+  date: (date: string) => `day ${date}`,
+  nearDate: (date: string) => `near ${date}`,
+  dateTime: (at: string) => `moment ${at}`,
+};
 function localization(language: Language): Localization {
   return { language, locale: language, text: mainText({ language, locale: language }), formats: FORMATTED };
 }
@@ -61,9 +66,17 @@ describe('a problem', () => {
     expect(localised(problem, 'de')).toBe(mainText({ language: 'de', locale: 'de' })('problem.incomplete'));
   });
   it('is in the user’s language, with names where they are known', () => {
-    expect(localised(unmapped, 'de')).toContain('Buchung 90001 (Anreise day 2026-11-24) ist in Unterkunft „Flat 1“, die noch keine Tür');
+    expect(localised(unmapped, 'de')).toContain('Buchung 90001 (Anreise near 2026-11-24) ist in Unterkunft „Flat 1“, die noch keine Tür');
     expect(localised(unwritten, 'fr')).toContain('sur la serrure «\u00a0Front door\u00a0»\u00a0: The Keys a demandé une pause.');
     expect(localised(unwritten, 'pl', NO_NAMES)).toContain('na zamku 501: The Keys poprosiło o przerwę.');
+  });
+  it('has every date as the language writes it, and both of a pair in one form', () => {
+    const ends = { ...unmapped, text: problemText('problem.bad-dates', { arrival: '2026-11-24', departure: '2026-11-23' }) };
+    expect(localised(ends, 'en')).toContain('(day 2026-11-24 to day 2026-11-23)');
+    const night = problemText('problem.night-check-out', { says: '02:00', day: '2026-11-24', until: '2026-11-24T12:00' });
+    expect(localised({ ...unmapped, text: night }, 'en')).toMatch(/before day 2026-11-24, .* until moment 2026-11-24T12:00 meanwhile/);
+    const follows = { ...unmapped, text: problemText('problem.unmapped-followed', { until: '2026-11-24' }) };
+    expect(localised(follows, 'en')).toContain('ends on day 2026-11-24,');
   });
   it('has its sentence only, as the window’s schema requires', () => {
     for (const problem of [unmapped, unwritten]) {

@@ -1,5 +1,5 @@
 /** Problems and failures in the user's language. Pure. */
-import type { Names } from '../../../shared/domain/app-state.ts';
+import type { AppSnapshot, Names } from '../../../shared/domain/app-state.ts';
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
 import { CLOUD_TITLES, isKeychainFailure } from '../../../shared/errors.ts';
@@ -8,6 +8,7 @@ import { problemSentence } from '../../../shared/i18n/problem-text.ts';
 import { cutText } from '../../../shared/text.ts';
 import { truncate } from '../values/text.ts';
 import type { Localization } from './localization.ts';
+import { guestNames, withBookedUnits } from './names.ts';
 import type { GuestNames } from './names.ts';
 
 /** Room for a name within a sentence. */
@@ -31,6 +32,15 @@ export function problemLocaliser(
     const message = problemSentence(problem, text, formats, known);
     return { ...facts, message: cutText(message, MAX_MESSAGE) };
   };
+}
+
+/** With the names that the window shows. */
+export function snapshotLocaliser(
+  localization: Localization,
+  { names, stays, others, holds }: Pick<AppSnapshot, 'names' | 'stays' | 'others' | 'holds'>,
+): (problem: Problem) => ShownProblem {
+  const known = { stays: stays.map(({ stay }) => stay), others, holds };
+  return problemLocaliser(localization, withBookedUnits(names, known), guestNames(known));
 }
 
 /** Two bookings of one name are told apart by their numbers. */

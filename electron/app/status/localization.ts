@@ -12,8 +12,11 @@ export interface Formats {
   time(atMs: number): string;
   /** A time on a door's clock. */
   wallTime(time: WallTime): string;
+  /** "Thu 26 Nov"; with its year where it is most of a year away. */
   date(date: LocalDate): string;
   dateTime(at: LocalDateTime): string;
+  /** "today" and "tomorrow" where it is. */
+  nearDate(date: LocalDate): string;
 }
 export interface Localization extends ChosenLanguage {
   readonly text: MainText;

@@ -28,19 +28,31 @@ export function namesOf({ units, locks, retired }: Mapping): Names {
   return { units: units.map(({ unitId, name }) => ({ unitId, name })), doors: [...doors.values()] };
 }
 
+interface Bookings {
+  readonly stays: readonly Pick<Stay, 'booking' | 'unitName'>[];
+  readonly others: readonly OtherStay[];
+}
+
+/** For sentences: a unit without a door is not in the mapping, and is called what its bookings call it. */
+export function withBookedUnits(names: Names, { stays, others }: Bookings): Names {
+  const named = new Set(names.units.filter(({ name }) => name.trim() !== '').map(({ unitId }) => unitId));
+  const booked = [...stays.map(({ booking: { unitId }, unitName }) => ({ unitId, unitName })), ...others];
+  const more = new Map(
+    booked.flatMap(({ unitId, unitName }) =>
+      unitId === null || named.has(unitId) || unitName.trim() === '' ? [] : [[unitId, unitName.trim()] as const],
+    ),
+  );
+  return {
+    ...names,
+    units: [...names.units.filter(({ unitId }) => !more.has(unitId)), ...Array.from(more, ([unitId, name]) => ({ unitId, name }))],
+  };
+}
+
 /** Of every booking that a sentence may be about. */
 export type GuestNames = ReadonlyMap<BookingId, string>;
 
 /** As in the booking, else as on the code. A guest without a name is missing. */
-export function guestNames({
-  stays,
-  others,
-  holds,
-}: {
-  readonly stays: readonly Pick<Stay, 'booking'>[];
-  readonly others: readonly OtherStay[];
-  readonly holds: readonly OperationReport[];
-}): GuestNames {
+export function guestNames({ stays, others, holds }: Bookings & { readonly holds: readonly OperationReport[] }): GuestNames {
   const names = [
     ...holds.map(({ bookingId, changes }) => [bookingId, changes.name?.to ?? changes.name?.from] as const),
     ...others.map(({ bookingId, guestName }) => [bookingId, guestName] as const),

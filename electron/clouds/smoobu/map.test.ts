@@ -14,6 +14,7 @@ const row = (more: Partial<Plain<WireBooking>> = {}): WireBooking =>
     checkIn: null,
     checkOut: null,
     apartmentId: 398,
+    apartmentName: '',
     guestName: 'Mara Lind',
     email: null,
     phone: null,
@@ -75,6 +76,14 @@ describe('mapBooking', () => {
       checkOut: null,
       guestName: 'Mara Lind',
     });
+  });
+
+  it('has the unit’s name where all rows of the booking agree on it', () => {
+    const [attic, none, loft] = ['Attic', '', 'Loft'].map((apartmentName) => row({ apartmentName }));
+    if (attic === undefined || none === undefined || loft === undefined) throw new Error('There are three rows.');
+    expect(merge(attic, none)).toMatchObject([{ unitName: 'Attic' }]);
+    expect(merge(attic, loft)[0]).not.toHaveProperty('unitName');
+    expect(merge(none)[0]).not.toHaveProperty('unitName');
   });
 
   it.each([null, '', '2026-02-30', '01.12.2026', '2026-12-01T00:00:00Z'])('date %j cannot be read', (text) => {
@@ -141,6 +150,7 @@ describe('mapBookings', () => {
       checkIn: fc.option(fc.constantFrom('15:00', '16:00', '00:00')),
       checkOut: fc.constant(null),
       apartmentId: fc.option(fc.constantFrom(398, 399)),
+      apartmentName: fc.constantFrom('', 'Attic', 'Loft'),
       guestName: fc.constantFrom('', 'A', 'B'),
       email: fc.constantFrom(null, 'a@demo.invalid', 'b@demo.invalid'),
       phone: fc.constant(null),

@@ -47,6 +47,7 @@ export function mapBooking(row: WireBooking): Booking | RowTrouble {
     guestName: cleanText(row.guestName, MAX_NAME_LENGTH),
     ...contactOf(row),
     ...messageFactsOf(row),
+    ...(row.apartmentName === '' ? {} : { unitName: row.apartmentName }),
     ...(row.related.length === 0 ? {} : { related: row.related }),
   };
 }
@@ -104,8 +105,10 @@ function mergeDoubles(candidates: readonly Candidate[]): Booking {
   const [first] = ordered;
   if (first === undefined) throw new Error('A group of rows is never empty.');
   const agree = !contradictory && ordered.every((booking) => doorKey(booking) === doorKey(first));
-  const { contact: _contact, language: _language, channelId: _channelId, reference: _reference, ...rest } = first;
-  const merged = { ...rest, ...commonContact(ordered), ...commonMessageFacts(ordered) };
+  const { contact: _contact, unitName: _unitName, language: _language, channelId: _channelId, reference: _reference, ...rest } = first;
+  const [unitName, otherName] = new Set(ordered.flatMap((booking) => booking.unitName ?? []));
+  const named = unitName === undefined || otherName !== undefined ? {} : { unitName };
+  const merged = { ...rest, ...named, ...commonContact(ordered), ...commonMessageFacts(ordered) };
   return agree ? merged : { ...merged, state: 'unknown' };
 }
 

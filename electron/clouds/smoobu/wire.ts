@@ -45,6 +45,7 @@ export function parseBooking(json: unknown) {
     checkIn: textOf(row, 'check-in', 'checkIn'),
     checkOut: textOf(row, 'check-out', 'checkOut'),
     apartmentId: (idOf(apartment, 'id') as UnitId | null) ?? (idOf(row, 'apartmentId', 'apartment-id') as UnitId | null),
+    apartmentName: cleanText(textOf(apartment, 'name') ?? '', MAX_NAME_LENGTH),
     guestName: guestName ?? fullName,
     email: textOf(row, 'email'),
     phone: textOf(row, 'phone'),

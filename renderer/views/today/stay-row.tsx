@@ -1,4 +1,5 @@
 /** One guest: who, where, when, and whether they get in. It opens the panel of the stay, which has the rest. */
+import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { OtherStay } from '../../../shared/domain/booking.ts';
 import type { Verdict } from '../../../shared/domain/readiness.ts';
 import type { Telling } from '../../../shared/domain/told.ts';
@@ -50,6 +51,7 @@ export function StayRow({ entry, today, told }: StayRowProps) {
   const { bookingId, doors, state } = row;
   const unusual = unusualText(row, t);
   const when = whenText(entry, today, app);
+  const tone = toneOf(row, snapshot);
   return (
     <button
       type="button"
@@ -58,10 +60,10 @@ export function StayRow({ entry, today, told }: StayRowProps) {
       aria-current={panel?.kind === 'stay' && panel.bookingId === bookingId ? 'true' : undefined}
       onClick={() => openPanel({ kind: 'stay', bookingId })}
     >
-      <StateIcon row={row} />
+      <StateIcon row={row} tone={tone} />
       <Cut class={state === 'left' ? 'quiet-text' : 'strong'} text={guestName(t, row.guest)} />
       <Cut class="stay-unit" text={unitText(row, t)} />
-      <span class={row.status === null && toneOf(row) === 'warning' ? 'stay-when tone-warning' : 'stay-when'}>
+      <span class={row.status === null && (tone === 'warning' || tone === 'urgent') ? `stay-when tone-${tone}` : 'stay-when'}>
         {unusual === null ? when : `${when} · ${unusual}`}
       </span>
       <Cut class="stay-doors quiet-text small" text={doors.map((door) => doorName(snapshot, t, door)).join(' · ')} />
@@ -71,20 +73,22 @@ export function StayRow({ entry, today, told }: StayRowProps) {
   );
 }
 
-function toneOf({ state }: GuestRow): Tone {
-  return isVerdict(state) ? VERDICT_TONES[state] : TONES[state];
+/** What is urgent among what there is to do is urgent here. */
+function toneOf({ state, bookingId }: GuestRow, { attention }: Pick<AppSnapshot, 'attention'>): Tone {
+  if (isVerdict(state)) return VERDICT_TONES[state];
+  return attention.some((item) => item.bookingId === bookingId && item.severity === 'urgent') ? 'urgent' : TONES[state];
 }
 function isVerdict(state: GuestRow['state']): state is Verdict {
   return state in VERDICT_TONES;
 }
 
-function StateIcon({ row }: { readonly row: GuestRow }) {
+function StateIcon({ row, tone }: { readonly row: GuestRow; readonly tone: Tone }) {
   const { t } = useApp();
   const { state } = row;
   const name = stateText(row, t);
   if (isVerdict(state)) return <VerdictIcon verdict={state} name={name} />;
   return (
-    <span class={`verdict-icon tone-${TONES[state]}`} title={name}>
+    <span class={`verdict-icon tone-${tone}`} title={name}>
       <Icon name={ICONS[state]} />
       <span class="visually-hidden">{name}</span>
     </span>

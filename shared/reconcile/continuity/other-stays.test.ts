@@ -49,6 +49,10 @@ describe('guests who are no stay', () => {
     expect(reasons([booking(changes)], codes)).toEqual(expected);
   });
 
+  it('have the name of their unit as Smoobu says it where it has no door yet', () => {
+    expect(othersOf([{ ...booking({ unitId: 999 }), unitName: 'Canal' }])).toMatchObject([{ why: 'no-door', unitName: 'Canal' }]);
+  });
+
   it('are known by the name on the code where Smoobu no longer has the booking, unless its list is incomplete', () => {
     const left = code({ ...INSIDE, name: 'Rosalind A.' });
     expect(othersOf([], [left])).toMatchObject([

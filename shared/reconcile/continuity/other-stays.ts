@@ -50,7 +50,7 @@ export function otherStays(
         why,
         guestName: cutText(booking?.guestName ?? codes[0]?.name ?? '', MAX_NAME),
         unitId: booking?.unitId ?? null,
-        unitName: cutText(unit?.name ?? '', MAX_NAME),
+        unitName: cutText(nameOf(unit) ?? booking?.unitName ?? '', MAX_NAME),
         start: window.start === EVER ? null : window.start,
         end: window.end === NEVER ? null : window.end,
         startMs: instant(window.start),
@@ -62,6 +62,11 @@ export function otherStays(
   return found
     .sort((one, other) => compareText(one.start ?? '', other.start ?? '') || one.bookingId - other.bookingId)
     .slice(0, MAX_OTHERS);
+}
+
+/** As the user calls it. */
+function nameOf(unit: UnitMapping | null): string | null {
+  return unit === null || unit.name.trim() === '' ? null : unit.name;
 }
 
 interface Known {

@@ -31,7 +31,13 @@ export { NOW_MS };
 export const ZONE = 'Europe/Paris';
 export const GUEST = 'Anna Müller';
 
-export const FORMATS: Formats = { time: (atMs) => localNow(ZONE, atMs).slice(11), wallTime: String, date: String, dateTime: String };
+export const FORMATS: Formats = {
+  time: (atMs) => localNow(ZONE, atMs).slice(11),
+  wallTime: String,
+  date: String,
+  dateTime: String,
+  nearDate: String,
+};
 export const LOCALIZATION: Localization = {
   language: 'en',
   locale: 'en-GB',

@@ -7,16 +7,15 @@ import type { AppState } from '../../../electron/app/status/app-state.ts';
 import { viewAt } from '../../../electron/app/desktop/view.ts';
 import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
 import { createLocalizations } from '../../../electron/app/status/localization.ts';
-import { guestNames } from '../../../electron/app/status/names.ts';
+import { problemLocaliser, snapshotLocaliser } from '../../../electron/app/status/localise.ts';
+import { guestNames, withBookedUnits } from '../../../electron/app/status/names.ts';
 import { createFormats } from '../../../electron/compose/formats.ts';
 import { suggestGates } from '../../../electron/app/accounts/suggest-gates.ts';
 import { suggestMapping } from '../../../electron/app/accounts/suggest-mapping.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
-import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
-import { englishSentence } from '../../../shared/i18n/problem-text.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { finderAnswers } from './finder.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
@@ -33,6 +32,11 @@ import { codeId, place } from '../../support/ids.ts';
 
 const VERSION = '0.1.0';
 const COVERED = { untilMs: Date.parse('2027-02-24T14:00:00Z'), ends: 'arrival', messages: 0, asOfMs: NOW_MS } as const;
+
+const LOCALIZATION = createLocalizations({
+  systemLocales: ['en-GB'],
+  formatsFor: (locale) => createFormats(locale, ZONE, () => NOW_MS),
+})(defaultSettings());
 
 export interface HostParts {
   readonly portfolio: Portfolio;
@@ -89,14 +93,10 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
       { kind: 'holds-changed', holds: report.operations.filter(({ status }) => status === 'held') },
     ]),
   ];
-  const localizations = createLocalizations({
-    systemLocales: ['en-GB'],
-    formatsFor: (locale) => createFormats(locale, ZONE, () => NOW_MS),
-  });
   const about = {
     version: VERSION,
     system: 'linux' as const,
-    localization: localizations(settings),
+    localization: LOCALIZATION,
     covered: settings.setup.done ? COVERED : null,
     startAtLogin: { isPossible: true },
   };
@@ -248,17 +248,14 @@ function localMoment(date: string | null, time: string | null): LocalDateTime | 
   return date === null ? null : (`${date}T${(time ?? '00:00').slice(0, 5)}` as LocalDateTime);
 }
 
-function shownProblem(problem: Problem): ShownProblem {
-  const { text: _made, ...facts } = problem;
-  return { ...facts, message: englishSentence(problem) };
-}
-
 export function previewOf({ counts, operations, problems, stays }: RunReport): CallOutput<'plan.preview'> {
+  const known = { stays, others: [], holds: [] };
+  const localise = problemLocaliser(LOCALIZATION, withBookedUnits({ units: [], doors: [] }, known), guestNames(known));
   const touched = new Set(operations.map(({ bookingId }) => bookingId));
   return {
     counts,
     operations,
-    problems: problems.map(shownProblem),
+    problems: problems.map(localise),
     bookings: stays
       .filter(({ booking }) => touched.has(booking.id))
       .map(({ booking, unitName }) => ({
@@ -273,13 +270,14 @@ export function previewOf({ counts, operations, problems, stays }: RunReport): C
 }
 
 function historyAnswers(snapshot: AppSnapshot, history: HistoryStore): Answers {
+  const localise = snapshotLocaliser(LOCALIZATION, snapshot);
   const guests = guestNames({ ...snapshot, stays: snapshot.stays.map(({ stay }) => stay) });
   return {
     'history.runs': (query) =>
-      ok({ runs: shownRuns(query, history, { guests, people: new Map(), sentence: (problem) => shownProblem(problem).message }, NOW_MS) }),
+      ok({ runs: shownRuns(query, history, { guests, people: new Map(), sentence: (problem) => localise(problem).message }, NOW_MS) }),
     'history.run': ({ id }) => {
       const detail = history.readRun(id);
-      return ok(detail === null ? null : { ...detail, problems: detail.problems.map(shownProblem) });
+      return ok(detail === null ? null : { ...detail, problems: detail.problems.map(localise) });
     },
     'history.export': () => ok({ savedAs: 'latchkey-history-2026-11-23.csv' }),
     'history.copy-report': ({ id }) => {

@@ -48,7 +48,7 @@ function matterOf({ key, reason, holds }: HoldGroup, facts: Facts): Matter {
   const { text } = facts.localization;
   const bookingId = bookingOf(holds);
   const unitId = holds[0]?.unitId ?? null;
-  const unit = facts.names.units.find((one) => one.unitId === unitId)?.name ?? null;
+  const unit = facts.calledNames.units.find((one) => one.unitId === unitId)?.name ?? null;
   return {
     kind: 'held',
     key: `held:${key}`,

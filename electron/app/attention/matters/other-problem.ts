@@ -49,10 +49,13 @@ function targetOf({ kind, unitId, cloud, bookingId }: ShownProblem): WindowTarge
 }
 
 /** Not the message: it is longer than a menu is wide and may name a booking. */
-function trayLabel({ bookingId, unitId, lockId }: ShownProblem, target: WindowTarget, { stays, localization: { text } }: Facts): string {
-  const status =
-    stays.find(({ stay }) => stay.booking.id === bookingId) ?? stays.find(({ stay }) => stay.booking.unitId === unitId) ?? null;
-  const unit = unitLabel(status?.stay.unitName ?? null, text);
+function trayLabel(
+  { bookingId, unitId, lockId }: ShownProblem,
+  target: WindowTarget,
+  { stays, calledNames, localization: { text } }: Facts,
+): string {
+  const booked = stays.find(({ stay }) => stay.booking.id === bookingId)?.stay.unitName;
+  const unit = unitLabel(booked ?? calledNames.units.find((one) => one.unitId === unitId)?.name ?? null, text);
   if (target.view === 'doors' && lockId === undefined) return text('tray.mapping', { unit });
   if (bookingId !== undefined) return text('tray.booking', { unit });
   return text(lockId === undefined ? 'tray.other' : 'tray.lock');
