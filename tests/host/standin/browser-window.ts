@@ -46,6 +46,7 @@ type Implemented =
   | 'setFullScreen'
   | 'close'
   | 'destroy'
+  | 'isDestroyed'
   | 'getBounds'
   | 'getNormalBounds'
   | 'getTitle'
@@ -152,6 +153,10 @@ export class Window extends Emitter implements Pick<Electron.BrowserWindow, Impl
   }
   isMinimized(): boolean {
     return this._isMinimized;
+  }
+
+  isDestroyed(): boolean {
+    return this._isDestroyed;
   }
 
   getBounds(): Electron.Rectangle {

@@ -3,7 +3,7 @@ import type * as Electron from 'electron';
 import { originOf } from './addresses.ts';
 import { strict } from './strict.ts';
 
-export interface Frame extends Pick<Electron.WebFrameMain, 'url' | 'origin' | 'routingId' | 'processId'> {
+export interface Frame extends Pick<Electron.WebFrameMain, 'url' | 'origin' | 'routingId' | 'processId' | 'detached'> {
   readonly parent: Frame | null;
   readonly top: Frame | null;
 }
@@ -32,6 +32,7 @@ export function createFrame(
       return parent === null ? frame : parent.top;
     },
     ...ids,
+    detached: false,
     parent,
   });
   return frame;
