@@ -1,4 +1,5 @@
 /** Which senders may call: only the main frame of our own window, showing our own page. Pure, so that every bypass can be tested. */
+import type { WebFrameMain } from 'electron';
 
 /** The sender of an IPC event; Electron's event satisfies it. */
 export interface SenderFacts {
@@ -7,12 +8,9 @@ export interface SenderFacts {
   /** null when the frame no longer exists. */
   readonly senderFrame: FrameFacts | null;
 }
-export interface FrameFacts {
-  readonly url: string;
-  readonly origin: string;
+export interface FrameFacts extends Readonly<Pick<WebFrameMain, 'url' | 'origin' | 'detached'>> {
   /** null for a main frame. */
   readonly parent: object | null;
-  readonly detached: boolean;
 }
 /** The part of the window in use; Electron's satisfies it. */
 export interface TrustedWindow {
