@@ -22,11 +22,15 @@ export function hasProbeTag(note: string): boolean {
   return note.search(TAG) !== -1 && readTag(note).kind === 'none';
 }
 
+/** Whatever its note says. */
+export function isNamedByProbe({ name }: Pick<Code, 'name'>): boolean {
+  return plainText(name).startsWith(plainText(NAME_START));
+}
+
 /** `madeIds`: that The Keys named when they were made. Such a code may have lost its note, but not its name as well. */
 export function isProbeCode(code: Pick<Code, 'id' | 'name' | 'description'>, madeIds: readonly CodeId[]): boolean {
   if (hasProbeTag(code.description)) return true;
-  const isNamed = plainText(code.name).startsWith(plainText(NAME_START));
-  return madeIds.includes(code.id) && isNamed && readTag(code.description).kind === 'none';
+  return madeIds.includes(code.id) && isNamedByProbe(code) && readTag(code.description).kind === 'none';
 }
 
 /** Each with what it finds out: other letters and signs, the length, neither. At most 50 characters (cloud-facts K22). */

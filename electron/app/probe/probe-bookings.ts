@@ -13,9 +13,10 @@ import { Secret } from '../../../shared/secret.ts';
 import { addDays, dateOf, localNow } from '../../../shared/time.ts';
 import type { BookingCloud, Placeholder } from '../ports/clouds.ts';
 import type { ProbeLinks } from '../ports/probe.ts';
-import type { DoorPorts, Stop } from './probe-door.ts';
+import type { DoorPorts } from './probe-door.ts';
 import { removePlaceholder } from './remove-traces.ts';
 import type { Left, Traces } from './remove-traces.ts';
+import type { Stop } from './test-codes.ts';
 import { wroteOf } from './wrote.ts';
 
 export interface BookingPorts extends Pick<DoorPorts, 'clock' | 'marks' | 'announce' | 'signal' | 'random'> {

@@ -8,9 +8,10 @@ import type { ProbeLinks } from '../ports/probe.ts';
 import type { RunLock } from '../ports/system.ts';
 import { probeBookings } from './probe-bookings.ts';
 import { probeDoor } from './probe-door.ts';
-import type { DoorPorts, DoorTarget, Stop } from './probe-door.ts';
+import type { DoorPorts, DoorTarget } from './probe-door.ts';
 import { removeTraces } from './remove-traces.ts';
 import type { Left, TracePorts } from './remove-traces.ts';
+import type { Stop } from './test-codes.ts';
 
 export interface ProbeRequest extends DoorTarget {
   /** Whose placeholder is written; null: none is. */

@@ -1,10 +1,12 @@
 /** Removes what a probe left: codes by their tag, a placeholder by its key. What cannot be removed stays remembered. */
+import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId } from '../../../shared/domain/ids.ts';
 import type { CloudFailure } from '../../../shared/errors.ts';
 import { afterRemoval, afterSighting, isSettled, withMark, withoutMark } from '../../../shared/probe/marks.ts';
 import type { CodeMark, PlaceholderMark, ProbeMark } from '../../../shared/probe/marks.ts';
 import type { Wrote } from '../../../shared/probe/seen.ts';
-import { isProbeCode } from '../../../shared/probe/tag.ts';
+import { isNamedByProbe, isProbeCode } from '../../../shared/probe/tag.ts';
+import { readTag } from '../../../shared/reconcile/tag.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { BookingCloud, LockCloud } from '../ports/clouds.ts';
@@ -78,13 +80,13 @@ export async function removeCodes(ports: Omit<TracePorts, 'bookings'>, before: C
         own.filter((id) => !deletedIds.includes(id)),
       ),
     );
-    if (isSettled(mark, own.length, ports.clock.nowMs())) return end(null);
+    if (isSettled(mark, own.length + changed.length, ports.clock.nowMs())) return end(null);
     for (const id of new Set([...mark.madeIds, ...own])) if (!changed.includes(id)) await remove(id);
   }
   const listed = await lookAt(locks, mark);
   if (!listed.ok) return end('unread');
   const { own, changed } = listed.value;
-  if (isSettled(mark, own.length, ports.clock.nowMs())) return end(null);
+  if (isSettled(mark, own.length + changed.length, ports.clock.nowMs())) return end(null);
   if (changed.length > 0) return end('changed');
   if (own.length === 0 && mark.madeIds.length === 0) return end('maybe');
   return end(deletes.every(({ outcome }) => outcome === 'done') ? 'listed' : 'refused');
@@ -98,15 +100,17 @@ function keep(marks: ProbeMarkStore, next: readonly ProbeMark[]): void {
 interface Looked {
   /** Of any probe on this lock: a code of an earlier one, of which nothing is remembered, is removed as well. */
   readonly own: readonly CodeId[];
-  /** Somebody made it something else. */
+  /** Somebody made it something else, or its note was lost. */
   readonly changed: readonly CodeId[];
 }
-async function lookAt(locks: LockCloud, { lockId, madeIds }: CodeMark): Promise<Result<Looked, CloudFailure>> {
+async function lookAt(locks: LockCloud, { lockId, madeIds, open }: CodeMark): Promise<Result<Looked, CloudFailure>> {
   const listed = await locks.listCodes(lockId);
   if (!listed.ok) return listed;
   const own = listed.value.codes.filter((code) => isProbeCode(code, madeIds)).map(({ id }) => id);
-  const changed = listed.value.codes.map(({ id }) => id).filter((id) => madeIds.includes(id) && !own.includes(id));
-  return ok({ own, changed });
+  const others = listed.value.codes.filter(({ id }) => !own.includes(id));
+  // One whose id nobody told, and whose note was not kept.
+  const isNameless = (code: Code): boolean => open > 0 && isNamedByProbe(code) && readTag(code.description).kind === 'none';
+  return ok({ own, changed: others.filter((code) => madeIds.includes(code.id) || isNameless(code)).map(({ id }) => id) });
 }
 
 export async function removePlaceholder(ports: Pick<TracePorts, 'bookings' | 'marks' | 'answers'>, mark: PlaceholderMark): Promise<Traces> {

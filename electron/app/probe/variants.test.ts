@@ -18,15 +18,15 @@ interface Played {
 type Row = readonly [question: string, shows: string | null, played: Played];
 
 /** A row for each value of a switch: by default the value is the word. `beside`: what else makes it visible. */
-function theKeys<N extends keyof TheKeysSwitches>(
+function theKeys(
   question: string,
-  name: N,
+  name: keyof TheKeysSwitches,
   words: Readonly<Record<string, string | null>> = {},
   beside: Partial<TheKeysSwitches> = {},
 ): Row[] {
   return valuesOf(THE_KEYS_SWITCHES, name).map((value) => [question, wordOf(value, words), { theKeys: { ...beside, [name]: value } }]);
 }
-function smoobu<N extends keyof SmoobuSwitches>(question: string, name: N, words: Readonly<Record<string, string | null>> = {}): Row[] {
+function smoobu(question: string, name: keyof SmoobuSwitches, words: Readonly<Record<string, string | null>> = {}): Row[] {
   return valuesOf(SMOOBU_SWITCHES, name).map((value) => [question, wordOf(value, words), { smoobu: { [name]: value } }]);
 }
 function valuesOf(switches: object, name: string): readonly unknown[] {
@@ -56,7 +56,7 @@ const ROWS: readonly Row[] = [
   ...theKeys('K17.flags', 'flags'),
   ['K18.schedule', 'empty-list', {}],
   ...theKeys('K19.zone', 'timeFormat', {
-    ...Object.fromEntries(valuesOf(THE_KEYS_SWITCHES, 'timeFormat').map((value) => [value, 'as-sent'])),
+    ...{ 'HH:MM': 'as-sent', 'HH:MM:SS': 'as-sent', object: 'as-sent', 'object-texts': 'as-sent', 'php-date': 'as-sent', iso: 'as-sent' },
     null: null,
     odd: null,
   }),

@@ -2,7 +2,7 @@
 import { leftText } from '../../../app/probe/left-text.ts';
 import { runProbe } from '../../../app/probe/probe.ts';
 import type { ProbeEnd } from '../../../app/probe/probe.ts';
-import type { Stop } from '../../../app/probe/probe-door.ts';
+import type { Stop } from '../../../app/probe/test-codes.ts';
 import type { ProbeLinks } from '../../../app/ports/probe.ts';
 import type { BookingId, KeypadId, LockId } from '../../../../shared/domain/ids.ts';
 import { CLOUD_FAILURE_KINDS } from '../../../../shared/errors.ts';
@@ -126,7 +126,7 @@ function exitCodeOf({ stopped, left }: ProbeEnd): ExitCode {
   if (ofClouds !== EXIT.ok) return ofClouds;
   return left.length > 0 || stopped.length > 0 ? EXIT.failed : EXIT.ok;
 }
-function isCloudFailure(because: Stop): because is CloudFailureKind {
+function isCloudFailure(because: Stop): because is Exclude<CloudFailureKind, 'aborted'> {
   return CLOUD_FAILURE_KINDS.some((kind) => kind === because);
 }
 
