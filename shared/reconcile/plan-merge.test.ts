@@ -112,6 +112,8 @@ describe('the order of a plan', () => {
       code({ ...unclear, id: 903, ...DOOR }),
       code({ ...unclear, id: 901, ...DOOR, description: 'Smoobu#20', startDate: date('2026-11-23') }),
       code({ ...unclear, id: 906, ...SECOND_DOOR, description: 'Smoobu#12 Smoobu#13' }),
+      code({ ...unclear, id: 908, description: 'Smoobu#12 Smoobu#13' }),
+      code({ ...unclear, id: 907, ...FORMER_DOOR, description: 'Smoobu#12 Smoobu#13' }),
     ];
     const nowhere = { doors: [{ lockId: 99, keypadId: 'KpNowhere' }] };
     const wishes = wishing(person({ id: 'zzzzzz', ...nowhere }), person(nowhere));
@@ -120,6 +122,8 @@ describe('the order of a plan', () => {
     const told = problems.filter(({ kind }) => ['ambiguous-tag', 'unreadable-code', 'person-door-unmapped'].includes(kind));
     expect(told.map(({ kind, bookingId, personId, codeId }) => [kind, bookingId ?? personId, codeId])).toEqual([
       ['ambiguous-tag', undefined, 906],
+      ['ambiguous-tag', undefined, 907],
+      ['ambiguous-tag', undefined, 908],
       ['person-door-unmapped', 'k3m9qa', undefined],
       ['person-door-unmapped', 'zzzzzz', undefined],
       ['unreadable-code', 12, 903],
@@ -134,6 +138,8 @@ describe('the order of a plan', () => {
       settings: both,
     });
     expect(unlisted.problems.filter(({ bookingId }) => bookingId === 77)).toMatchObject([{ lockId: 11 }]);
+    const crowded = planned({ bookings: [booking()], settings: both, drawPin: () => pin('1111') });
+    expect(crowded.problems).toMatchObject([{ kind: 'no-free-pin', lockId: 12 }]);
     const unread = [DOOR, { ...DOOR, keypadId: 'KpOther3' }].map(({ keypadId }) => ({ codeId: null, keypadId, description: null }));
     const doors = [DOOR, { lockId: 11, keypadId: 'KpOther3' }];
     const doubtful = planned({ settings: settings({ unit: { doors } }), unread: new Map([[11, unread]]) as never });
@@ -142,6 +148,12 @@ describe('the order of a plan', () => {
       ['door-unreadable', 'KpOther3'],
     ]);
   });
+});
+
+it('a delete that waits is not asked about any more once its guest is to come', () => {
+  const hold = { ...DOOR, key: 'old', bookingId: 12, unitId: 101, codeId: 900, hold: 'too-many-deletes' };
+  const two = [booking(), booking({ id: 13, arrival: date('2026-11-28'), departure: date('2026-11-30') })];
+  expect(planned({ bookings: two, codes: [code()], memory: { waiting: new Map([['old', hold]]) } as never }).settledHolds).toEqual(['old']);
 });
 
 describe('the PIN of a booking that has no code at the moment', () => {

@@ -24,7 +24,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { plan } from './plan.ts';
-import { changesOfClaim, doorsOfClaim, isAboutClaim, planOfPeople, scopedPlan } from './scope.ts';
+import { changesOfClaim, doorsOfClaim, isAboutClaim, NO_BOOKINGS, planOfPeople, scopedPlan } from './scope.ts';
 
 const OWN = bookingId(12);
 const two = [booking(), booking({ id: 13, guestName: 'Otto Berg', arrival: date('2026-11-28'), departure: date('2026-11-30') })];
@@ -122,8 +122,15 @@ describe('people', () => {
     expect(whole.remember).not.toEqual([]);
     const ofPeople = planOfPeople(whole);
     expect([summaries(ofPeople), problemKinds(ofPeople), ofPeople.people]).toEqual([['update 950'], ['scheduled-code'], whole.people]);
-    expect(ofPeople).toMatchObject({ stays: [], unchanged: 1, skipped: 1, heldBecause: null, settledHolds: [], remember: [] });
+    expect(ofPeople).toMatchObject({ stays: [], others: [], unchanged: 1, skipped: 1, heldBecause: null, settledHolds: [], remember: [] });
   });
+});
+
+it('without an answer of Smoobu, no code of a booking is taken for one too many', () => {
+  const missing = { memory: { missingSinceMs: new Map([[12, 0]]) }, lookups: new Map([[12, { kind: 'missing' as const }]]) };
+  const read = { ...input({ ...missing, codes: [code()] }), bookings: NO_BOOKINGS };
+  expect(plan(read)).toMatchObject({ operations: [], others: [] });
+  expect(summaries(plan({ ...read, bookings: { ...NO_BOOKINGS, complete: true } }))).toEqual(['delete 900 gone held: no-bookings']);
 });
 
 it('what runs remember belongs to a claim by its value, the code it is about, or its key', () => {
@@ -145,6 +152,8 @@ it('what runs remember belongs to a claim by its value, the code it is about, or
     { kind: 'decision', key: 'other', value: null },
     { kind: 'last-written', key: '900', value: { ...window, isChanged: true } },
     // The code of another booking, whose number is the id of this one.
+    { kind: 'kept-name', key: '12', value: null },
+    { kind: 'removed', key: '12', value: null },
     { kind: 'last-written', key: '12', value: { ...window, isChanged: true } },
     { kind: 'live-codes', key: 'all', value: { samples: [] } },
     { kind: 'mapping', key: 'mapping', value: { units: 3 } },

@@ -234,6 +234,12 @@ describe('a stay within one day', () => {
   });
 });
 
+it('the cleaning time fills the minutes between check-out and check-in where nobody set it', () => {
+  const times = { checkIn: '15:30', checkOut: '11:15' };
+  expect(span(opens('09:00', { others: [before()], unit: times }))).toBe('11-24T15:30 11-27T11:15');
+  expect(span(opens('09:00', { others: [before()], unit: { ...times, times: { cleaningMinutes: 225 } } }))).toBe('11-24T15:00 11-27T11:15');
+});
+
 describe('times that the user gave', () => {
   const given = (wish: TimesWish, world: World = {}) =>
     timesOf(booking({ checkIn: wall('22:00') }), { ...world, wishes: new Map([[bookingId(12), wish]]) });
@@ -248,6 +254,8 @@ describe('times that the user gave', () => {
     ]);
     const kept = given({ from: { day: 0, time: wall('12:00') }, until: null }, { others: [before(), after()] });
     expect([span(kept), kept.crosses]).toEqual(['11-24T12:00 11-27T12:00', []]);
+    const wishes = new Map([[bookingId(13), { from: { day: -1, time: wall('18:00') }, until: null }]]);
+    expect(timesOf(booking(), { others: [after()], wishes }).crosses).toEqual([]);
     const day = date('2026-11-25');
     const noTime = after({ arrival: day, departure: day, checkIn: wall('13:30'), checkOut: wall('13:30') });
     expect(given(wish, { others: [noTime] }).crosses).toEqual([]);

@@ -3,7 +3,10 @@ import { booking, code, date, DOOR, input, problemKinds, SECOND_DOOR, settings, 
 import { bookingId } from '../../tests/support/ids.ts';
 import { NO_WISHES } from '../domain/plan.ts';
 import { noStayWish } from '../domain/wishes.ts';
+import { observe } from './observe.ts';
 import { plan } from './plan.ts';
+import { sortBookings } from './stays.ts';
+import { createLocalClock } from './zones.ts';
 
 describe('unmapped units', () => {
   it.each([null, 999])('a live booking in unit %s keeps its code, and is reported', (unitId) => {
@@ -61,6 +64,10 @@ describe('bookings of other types', () => {
       { kind: 'booking-unreadable', text: { key: 'problem.booking-row', parameters: {} }, retryable: false, bookingId: 12 },
     ]);
   });
+  it('none is cancelled where nobody cancelled', () => {
+    const read = input({ bookings: [booking()] });
+    expect(sortBookings(read, observe(read), createLocalClock(read.settings, read.nowMs)).cancelled).toEqual([]);
+  });
   it('a blocked period without a code is not reported', () => {
     expect(problemKinds(plan(input({ bookings: [booking({ state: 'blocked' })] })))).toEqual([]);
   });
@@ -113,10 +120,16 @@ describe('overlaps', () => {
       ['1', '2'],
       ['2', '3'],
     ]);
+    expect(pairs(stay(1, '28', '29'), stay(2, '24', '30'))).toEqual([['2', '1']]);
     expect(pairs(stay(1, '24', '27'), stay(2, '25', '27'), stay(3, '26', '28'))).toEqual([
       ['1', '2'],
       ['1', '3'],
     ]);
+  });
+  it('with a stay that is over are none', () => {
+    const over = booking({ id: 11, guestName: 'Zoë', arrival: date('2026-11-20'), departure: date('2026-11-22') });
+    const codes = [code({ id: 911, description: 'Smoobu#11', startDate: over.arrival, endDate: over.departure })];
+    expect(problemKinds(plan(input({ bookings: [over, booking({ arrival: date('2026-11-21') })], codes })))).toEqual([]);
   });
   it('guests of one name who are there at once can be told apart', () => {
     const names = plan(
@@ -176,6 +189,8 @@ describe('the window of a stay', () => {
     const result = plan(input({ bookings: [booking()], wishes }));
     expect(result.problems).toMatchObject([{ kind: 'unclear-times', text: { key: 'problem.own-times-unused' } }]);
     expect(result.operations).toMatchObject([{ kind: 'create', record: { startTime: '15:00', endTime: '12:00' } }]);
+    const over = booking({ arrival: date('2026-11-20'), departure: date('2026-11-22') });
+    expect(problemKinds(plan(input({ bookings: [over], codes: [code({ endDate: over.departure })], wishes })))).toEqual([]);
     const own = { ...wish, until: { day: 0, time: wall('14:00') }, from: null };
     const used = plan(input({ bookings: [booking()], wishes: { ...wishes, stays: new Map([[bookingId(12), own]]) } }));
     expect(used.operations).toMatchObject([{ kind: 'create', record: { startTime: '15:00', endTime: '14:00' } }]);

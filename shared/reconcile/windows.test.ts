@@ -20,6 +20,7 @@ describe('the window of a code', () => {
     const earlier = code({ id: 902, startDate: 'unknown', endDate: date('2026-11-26') });
     expect(givenWindow([earlier, later])).toEqual({ start: '2026-11-23T15:00', end: '2026-11-26T12:00' });
     expect(givenWindow([code(), later])).toEqual({ start: '2026-11-23T15:00', end: '2026-11-27T12:00' });
+    expect(givenWindow([code(), code({ endDate: date('2026-11-25') })])).toMatchObject({ end: '2026-11-27T12:00' });
     expect([givenWindow([]), givenWindow([later]), givenWindow([earlier])]).toEqual([null, null, null]);
   });
   it('overlaps another one that begins before it ends, and not the one after it', () => {

@@ -51,12 +51,10 @@ describe('booked again, by a contact', () => {
     expect(result.operations[0]?.changes).toEqual({ description: { from: 'Smoobu#12 by the bins', to: 'Smoobu#13 by the bins' } });
     expect([remembers(result), tells(result)]).toEqual([[[NEXT, 'same']], []]);
   });
-
   it('follows the new days at once', () => {
     const result = planned({ bookings: [former(), next(ANNA, { departure: date('2026-11-29') })], codes: [code()] });
     expect(result.operations[0]?.changes).toMatchObject({ end: { from: '2026-11-27T12:00', to: '2026-11-29T12:00' } });
   });
-
   it('gives the PIN of a code that is removed already', () => {
     const result = planned({ bookings: [former(), next()], memory: { pinDraws: DRAWN } });
     const told = input().drawPin(FORMER as BookingId, 0, 4);
@@ -64,8 +62,10 @@ describe('booked again, by a contact', () => {
     expect(tells(result)).toEqual([]);
     const later = planned({ bookings: [next()], memory: { pinDraws: DRAWN }, links: { [NEXT]: link('same') } });
     expect(done(later)).toEqual([['create', NEXT, told, 'Smoobu#13']]);
+    // Two that are said to follow each other have no first one.
+    const circle = { [FORMER]: link('same', NEXT), [NEXT]: link('same') };
+    expect(done(planned({ bookings: [former(), next()], links: circle }))).not.toEqual(done(later));
   });
-
   it('gives the first PIN to the third booking of a guest', () => {
     const bookings = [former(), next(ANNA, { state: 'cancelled' }), by(ANNA, { id: 14 })];
     const told = input().drawPin(FORMER as BookingId, 0, 4);

@@ -1,6 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, NOW_MS, settings, wall } from '../../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  FORMER_DOOR,
+  input,
+  NOW_MS,
+  person,
+  personCode,
+  settings,
+  wall,
+  wishing,
+} from '../../../tests/reconcile/fixtures.ts';
 import { otherStaySchema } from '../../domain/booking.ts';
 import type { Booking } from '../../domain/booking.ts';
 import type { Code } from '../../domain/code.ts';
@@ -14,6 +27,9 @@ const units = [
   { unitId: 102, doors: [] },
 ];
 const NOW = { arrival: date('2026-11-20'), departure: date('2026-11-26') };
+const TODAY = { arrival: date('2026-11-20'), departure: date('2026-11-23') };
+const YESTERDAY = { arrival: date('2026-11-20'), departure: date('2026-11-22') };
+const WRONG = { arrival: date('2026-11-23'), departure: date('2026-11-22') };
 const INSIDE = { startDate: date('2026-11-20'), endDate: date('2026-11-26') };
 const planOf = (bookings: readonly Booking[], codes: readonly Code[] = [], complete = true) => {
   const lists = new Map([
@@ -44,6 +60,15 @@ describe('guests who are no stay', () => {
       [],
     ],
     ['with everything in order', {}, [code()], []],
+    ['leaving today from a unit that needs no codes', { unitId: 102, departure: date('2026-11-23') }, [], []],
+    ['leaving today, cancelled', { state: 'cancelled', departure: date('2026-11-23') }, [], []],
+    ['who left today, without a unit', { unitId: null, ...TODAY, checkOut: wall('08:00') }, [], []],
+    ['who left yesterday', YESTERDAY, [], []],
+    ['who left yesterday, with a code that still opens', YESTERDAY, [code(INSIDE)], ['over']],
+    ['whose dates were wrong and are over, in a unit that needs no codes', { unitId: 102, ...WRONG }, [], []],
+    ['whose dates were wrong and are over, without a unit', { unitId: null, ...WRONG }, [], []],
+    ['who are none but a blocked period', { state: 'blocked' }, [], []],
+    ['who are none but a blocked period, with a code', { state: 'blocked', ...NOW }, [code(INSIDE)], ['unclear']],
     ['beyond the days that are looked at', { unitId: 999, arrival: date('2027-09-01'), departure: date('2027-09-03') }, [], []],
   ] as const)('%s', (_what, changes, codes, expected) => {
     expect(reasons([booking(changes)], codes)).toEqual(expected);
@@ -62,11 +87,11 @@ describe('guests who are no stay', () => {
   });
 
   it('include those who leave today, before and after the hour', () => {
-    const today = { arrival: date('2026-11-20'), departure: date('2026-11-23') };
-    const [noon, early] = [booking(today), booking({ ...today, id: 13, checkOut: wall('08:00') })];
-    expect(othersOf([noon, early]).map(({ bookingId, why }) => [bookingId, why])).toEqual([
-      [12, 'left'],
-      [13, 'left'],
+    const [noon, early] = [booking(TODAY), booking({ ...TODAY, id: 13, checkOut: wall('08:00') })];
+    // The code works until noon all the same.
+    expect(othersOf([noon, early])).toMatchObject([
+      { bookingId: 12, why: 'left', end: '2026-11-23T12:00' },
+      { bookingId: 13, why: 'left', end: '2026-11-23T12:00' },
     ]);
     expect(othersOf([noon])).toMatchObject([{ guestName: 'Anna Müller', unitName: 'Flat 1', end: '2026-11-23T12:00' }]);
   });
@@ -83,7 +108,56 @@ describe('guests who are no stay', () => {
       });
       return plan(read).others.map(({ why }) => why);
     };
-    expect([at(NOW_MS), at(NOW_MS + 3 * HOUR_MS)]).toEqual([['no-code'], ['left']]);
+    expect([at(NOW_MS), at(NOW_MS + 2 * HOUR_MS), at(NOW_MS + 3 * HOUR_MS)]).toEqual([['no-code'], ['left'], ['left']]);
+  });
+
+  it('have the times of the booking, or of the code where that opens longer', () => {
+    const late = booking({ unitId: null, checkOut: wall('08:00') });
+    expect(othersOf([late])).toMatchObject([{ unitName: '', start: '2026-11-24T15:00', end: '2026-11-27T08:00' }]);
+    expect(othersOf([booking(YESTERDAY)], [code(INSIDE)])).toMatchObject([
+      {
+        start: '2026-11-20T15:00',
+        end: '2026-11-26T12:00',
+        startMs: Date.parse('2026-11-20T14:00:00Z'),
+        endMs: Date.parse('2026-11-26T11:00:00Z'),
+      },
+    ]);
+  });
+
+  it('have their day and times where their code is, which may be far from the unit', () => {
+    const { lockId } = FORMER_DOOR;
+    const read = input({
+      settings: settings({ units, locks: [{ lockId, timeZone: 'Pacific/Kiritimati' }] }),
+      bookings: [booking(TODAY)],
+      codes: [code({ ...INSIDE, ...FORMER_DOOR })],
+      nowMs: NOW_MS + 3 * HOUR_MS,
+    });
+    expect(plan(read).others).toMatchObject([{ why: 'over', endMs: Date.parse('2026-11-25T22:00:00Z') }]);
+  });
+
+  it('are in the order of their first days, those without a first day before all', () => {
+    const ever = { id: 30, state: 'cancelled' } as const;
+    const codes = [30, 31].map((id) => code({ id: 900 + id, description: `Smoobu#${String(id)}`, startDate: null, startTime: null }));
+    const unmapped = [
+      { id: 20, arrival: date('2026-11-26') },
+      { id: 21, arrival: date('2026-11-25') },
+      { id: 19, arrival: date('2026-11-26') },
+      { id: 22, arrival: date('2026-11-24') },
+    ];
+    const bookings = [...unmapped.map((one) => booking({ ...one, unitId: null })), booking({ ...ever, id: 31 }), booking(ever)];
+    expect(othersOf(bookings, codes).map(({ bookingId }) => bookingId)).toEqual([30, 31, 22, 21, 19, 20]);
+  });
+
+  it('are at most 500, the nearest, with 20 codes each', () => {
+    const many = Array.from({ length: 501 }, (_, index) => booking({ id: 1_000 - index, unitId: null }));
+    const others = othersOf(many);
+    expect([others.length, others[0]?.bookingId, others.at(-1)?.bookingId]).toEqual([500, 500, 999]);
+    const codes = Array.from({ length: 21 }, (_, index) => code({ ...INSIDE, id: 900 + index }));
+    expect(othersOf([booking({ state: 'cancelled' })], codes)[0]?.codes).toHaveLength(20);
+  });
+
+  it('are no people, who have no booking', () => {
+    expect(plan(input({ wishes: wishing(person()), codes: [personCode()] })).others).toEqual([]);
   });
 
   it('say without limits where a code has none', () => {

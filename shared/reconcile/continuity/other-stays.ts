@@ -42,8 +42,8 @@ export function otherStays(
     const why = reasonOf({ input, booking, unit, codes, window: stay, now, isShown: shown.has(id) });
     if (why === null) return [];
     const window = why === 'over' ? windowOf(null, codes, input.settings.times) : stay;
-    const instant = (local: LocalDateTime | null): number | null =>
-      local === null || local === EVER || local === NEVER ? null : instantOf(local, clock.zoneAt(codes[0] ?? unit?.doors[0] ?? null, unit));
+    const instant = (local: LocalDateTime): number | null =>
+      local === EVER || local === NEVER ? null : instantOf(local, clock.zoneAt(codes[0] ?? unit?.doors[0] ?? null, unit));
     return [
       {
         bookingId: id,

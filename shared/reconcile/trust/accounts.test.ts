@@ -86,7 +86,15 @@ describe('a plan under another account', () => {
     const asked = other({});
     expect(summaries(asked)).toEqual(['create KpAlpha1']);
     expect(problemKinds(asked)).toEqual(['other-account']);
-    expect(asked).toMatchObject({ unchanged: 1, skipped: 1, heldBecause: null, settledHolds: [], blockedPeriods: [], remember: [SEEN] });
+    expect(asked).toMatchObject({
+      unchanged: 1,
+      skipped: 1,
+      heldBecause: null,
+      settledHolds: [],
+      blockedPeriods: [],
+      others: [],
+      remember: [SEEN],
+    });
     expect(asked.stays.map(({ doors }) => doors.map(({ state }) => state))).toEqual([['planned'], ['in-place']]);
   });
 
