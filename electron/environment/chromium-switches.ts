@@ -1,7 +1,7 @@
 /** The switches of Chromium that the packaged program obeys. Pure. */
 
 /**
- * What computers need that draw or scale wrongly otherwise, and `no-sandbox`, which Chromium reads before any script runs. The same list for
+ * What computers need that draw or scale wrongly otherwise, what makes Chromium speak to a screen reader that it did not notice, and `no-sandbox`, which Chromium reads before any script runs. The same list for
  * all systems: a switch that a system does not know has no effect.
  */
 const OBEYED: ReadonlySet<string> = new Set([
@@ -10,6 +10,7 @@ const OBEYED: ReadonlySet<string> = new Set([
   'disable-software-rasterizer',
   'enable-wayland-ime',
   'force-device-scale-factor',
+  'force-renderer-accessibility',
   'gtk-version',
   'lang',
   'no-sandbox',
