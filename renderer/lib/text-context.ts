@@ -5,7 +5,7 @@ import type { WindowTranslate } from './texts.ts';
 
 export interface TextContext {
   readonly snapshot: AppSnapshot;
-  /** The sentence of a key of shared/i18n/en/window.ts in the user's language. */
+  /** The sentence of a key of shared/i18n/window-catalogue.ts in the user's language. */
   readonly t: WindowTranslate;
   readonly formats: Formats;
   /** Updated every half minute. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { firstWords } from '../../shared/i18n/en/first-words.ts';
-import { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import { windowCatalogue } from '../../shared/i18n/window-catalogue.ts';
 import { ROOT } from './pages.ts';
 
 const START = ['renderer/main.tsx', 'renderer/views/today/today.tsx'];

@@ -9,7 +9,7 @@ import { RUN_OUTCOMES } from '../../shared/domain/run.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import { main } from '../../shared/i18n/en/main.ts';
 import { problems } from '../../shared/i18n/en/main-problems.ts';
-import { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import { windowCatalogue } from '../../shared/i18n/window-catalogue.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { CALLS } from '../../shared/ipc/channels.ts';
 import { page, pages } from './pages.ts';

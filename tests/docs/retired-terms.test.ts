@@ -6,7 +6,7 @@ import { story } from '../../electron/demo/command/story.ts';
 import { parseFault } from '../../electron/demo/parse-fault.ts';
 import { main } from '../../shared/i18n/en/main.ts';
 import { problems } from '../../shared/i18n/en/main-problems.ts';
-import { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import { windowCatalogue } from '../../shared/i18n/window-catalogue.ts';
 import type { Message } from '../../shared/i18n/message.ts';
 import { ok } from '../../shared/result.ts';
 import { NOW_MS } from '../support/cli/fake-backend.ts';

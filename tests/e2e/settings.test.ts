@@ -8,8 +8,9 @@ import { knownCovered } from '../../electron/app/readiness/remember-covered.ts';
 import { createFormats } from '../../electron/compose/formats.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
-import type { windowCatalogue as english } from '../../shared/i18n/en/window.ts';
-import { windowCatalogue as french } from '../../shared/i18n/fr/window.ts';
+import type { windowCatalogue as english } from '../../shared/i18n/window-catalogue.ts';
+import { firstWords } from '../../shared/i18n/fr/first-words.ts';
+import { moreWords } from '../../shared/i18n/fr/more-words.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
 import { mainText } from '../../shared/i18n/main-texts.ts';
 import type { AppSnapshot } from '../../shared/domain/app-state.ts';
@@ -164,7 +165,7 @@ describeOnHost('the window', (kind) => {
   });
 
   it('speaks another language at once: window, tray and the next notice, and back', async () => {
-    const sayFrench = createTranslate<typeof english>(french, 'fr');
+    const sayFrench = createTranslate<typeof english>({ ...firstWords, ...moreWords }, 'fr');
     const tray = async () => ((await host.tray())?.menu ?? []).map(({ label }) => label);
     /** More than a week ahead, so that it is a date. */
     const coveredUntil = (language: 'en' | 'fr'): string => {

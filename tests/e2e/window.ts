@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import type { AppSnapshot } from '../../shared/domain/app-state.ts';
 import { settingsSchema } from '../../shared/domain/settings.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
-import { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import { windowCatalogue } from '../../shared/i18n/window-catalogue.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
 import type { Host } from '../host/host.ts';
 import { eventually } from './app.ts';

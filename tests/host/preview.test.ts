@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { collect, within } from './processes.ts';
-import { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import { windowCatalogue } from '../../shared/i18n/window-catalogue.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' };

@@ -1,6 +1,6 @@
 /** English texts, formats, stays and snapshots for the tests of the window. Invented people and doors. */
 import type { AppSnapshot, StayStatus } from '../../shared/domain/app-state.ts';
-import { windowCatalogue } from '../../shared/i18n/en/window.ts';
+import { windowCatalogue } from '../../shared/i18n/window-catalogue.ts';
 import { createTranslate } from '../../shared/i18n/message.ts';
 import { codeId } from './ids.ts';
 import { sampleSnapshot, sampleStay } from './snapshot.ts';

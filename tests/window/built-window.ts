@@ -6,7 +6,7 @@ import type { BrowserContext } from 'playwright-core';
 import { build } from 'vite';
 import { answerAppRequest, APP_ORIGIN, listAppFiles } from '../../electron/platform/app-files.ts';
 import { firstWords } from '../../shared/i18n/pl/first-words.ts';
-import { windowCatalogue as polish } from '../../shared/i18n/pl/window.ts';
+import { moreWords } from '../../shared/i18n/pl/more-words.ts';
 import type { Section } from '../../shared/i18n/message.ts';
 import { pseudoSection } from '../support/pseudo.ts';
 
@@ -49,10 +49,10 @@ export async function serveWindow(context: BrowserContext, folder: string, { isP
     return route.fulfill(known);
   });
 }
-/** In place of the Polish files, known by a sentence: the bundler calls what they export `t`, where two files import it. */
+/** In place of the Polish files, known by a sentence. */
 const PSEUDO = [
-  { name: 'windowCatalogue', says: polish['history.title'], body: pseudoFile('windowCatalogue', polish) },
-  { name: 't', says: polish['common.try-again'], body: pseudoFile('t', firstWords) },
+  { name: 'moreWords', says: moreWords['history.title'], body: pseudoFile('moreWords', moreWords) },
+  { name: 'firstWords', says: firstWords['common.try-again'], body: pseudoFile('firstWords', firstWords) },
 ] as const;
 function pseudoFile(name: string, words: Section): Buffer {
   return Buffer.from(`export const ${name} = ${JSON.stringify(pseudoSection(words))};`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLOUD_FAILURE_KINDS, CLOUD_NAMES, KEYCHAIN_FAILURE_KINDS } from '../../../shared/errors.ts';
-import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
+import { windowCatalogue } from '../../../shared/i18n/window-catalogue.ts';
 import { connectionState, failureKeys, isConnected, keychainKind } from './connection.ts';
 
 const AT_MS = 1_000;

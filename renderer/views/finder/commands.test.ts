@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { windowCatalogue } from '../../../shared/i18n/en/window.ts';
+import { windowCatalogue } from '../../../shared/i18n/window-catalogue.ts';
 import { createTranslate } from '../../../shared/i18n/message.ts';
 import { commandsOf, findCommands } from './commands.ts';
 

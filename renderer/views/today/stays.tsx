@@ -28,7 +28,7 @@ export function Stays({ query, onQuery, showKey }: StaysProps) {
   const { snapshot, t, formats, nowMs, announce } = useApp();
   const { stays, others, names, tellings } = snapshot;
   const [jumpKey, setJumpKey] = useState<string | null>(null);
-  const rows = useMemo(() => guestRows({ stays, others }), [stays, others]);
+  const rows = guestRows({ stays, others });
   // Not before the first search, which few begin with.
   const index = useMemo(
     () =>

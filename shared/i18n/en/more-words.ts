@@ -1,5 +1,4 @@
-/** Everything the window says. */
-import { firstWords } from './first-words.ts';
+/** What the window says besides its first words, which is loaded after them. */
 import { print } from './print.ts';
 import { calendar } from './calendar.ts';
 import { code } from './code.ts';
@@ -15,8 +14,7 @@ import { settings } from './settings.ts';
 import { accounts } from './accounts.ts';
 import { about } from './about.ts';
 
-export const windowCatalogue = {
-  ...firstWords,
+export const moreWords = {
   ...print,
   ...calendar,
   ...code,

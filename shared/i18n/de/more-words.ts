@@ -1,6 +1,5 @@
-/** Everything the window says. */
-import { firstWords } from './first-words.ts';
-import type { windowCatalogue as english } from '../en/window.ts';
+/** What the window says besides its first words, which is loaded after them. */
+import type { moreWords as english } from '../en/more-words.ts';
 import type { Translated } from '../message.ts';
 import { print } from './print.ts';
 import { calendar } from './calendar.ts';
@@ -17,8 +16,7 @@ import { settings } from './settings.ts';
 import { accounts } from './accounts.ts';
 import { about } from './about.ts';
 
-export const windowCatalogue: Translated<typeof english> = {
-  ...firstWords,
+export const moreWords: Translated<typeof english> = {
   ...print,
   ...calendar,
   ...code,
