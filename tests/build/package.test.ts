@@ -3,16 +3,18 @@
  * that must not be included. Then tests what is inside, and whether it starts.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, normalize, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
+import { createPackageWithOptions, extractAll, extractFile, listPackage, statFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FUSES } from '../../build/fuses.ts';
 import { launchHost } from '../host/host.ts';
+import { judgeLog } from '../smoke/packed-program.ts';
+import type { LogVerdict } from '../smoke/packed-program.ts';
 import { makeStandinDistribution } from './standin-distribution.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -211,29 +213,74 @@ describe('the packed program', () => {
   });
 });
 
+/** How far the program comes from inside an archive, with its demo. */
+async function journey(from: string): Promise<string> {
+  const home = mkdtempSync(join(folder, 'start-'));
+  const options = { kind: 'standin', main: join(from, 'out', 'main.js'), profile: join(home, 'profile'), isPackaged: true } as const;
+  const env = { DBUS_SESSION_BUS_ADDRESS: NO_BUS, TMPDIR: home };
+  const host = await launchHost({ ...options, args: ['--demo'], env }).catch(() => null);
+  if (host === null) return 'not started';
+  const verdict = (): LogVerdict => {
+    const [log] = globSync(join(home, 'latchkey-demo-*', 'logs', 'latchkey.log'));
+    return judgeLog(log === undefined ? '' : readFileSync(log, 'utf8'), VERSIONS.version);
+  };
+  try {
+    await vi.waitFor(() => expect(verdict().kind).not.toBe('waiting'), { timeout: 30_000, interval: 50 });
+    const ended = verdict();
+    if (ended.kind === 'broken') return ended.because;
+    const image = (await host.tray())?.image;
+    if (image === undefined || image.isEmpty) return 'no icon';
+    expect(image.path?.startsWith(join(from, 'out', 'icons'))).toBe(true);
+    // The page and what it loads are in the archive, too, and the bridge is the packed preload.
+    const page = await host.page(15_000);
+    await page.locator('h1').first().waitFor({ timeout: 15_000 });
+    const snapshot = await page.evaluate(() => (window as unknown as Bridge).latchkey.call('snapshot.get', null));
+    expect(snapshot).toMatchObject({ value: { version: VERSIONS.version } });
+    expect(host.pageOutput()).toEqual([]);
+    return 'synced';
+  } finally {
+    await host.quit().catch(() => host.kill());
+  }
+}
+
 describe('started', () => {
-  it('the packed main shows its tray and its version', async () => {
-    const app = join(folder, 'app');
-    extractAll(archive, app);
-    const env = { DBUS_SESSION_BUS_ADDRESS: NO_BUS };
-    const host = await launchHost({ kind: 'standin', main: join(app, 'out', 'main.js'), profile: join(folder, 'profile'), env });
-    try {
-      const tray = await vi.waitFor(async () => (await host.tray()) ?? Promise.reject(new Error('no tray yet')), {
-        timeout: 15_000,
-        interval: 50,
-      });
-      expect(tray.image.isEmpty).toBe(false);
-      expect(tray.image.path?.startsWith(join(app, 'out', 'icons'))).toBe(true);
-      // The first start opens the window, which uses the packed preload.
-      const page = await host.page(15_000);
-      await vi.waitFor(async () => expect(await page.locator('h1').count()).toBeGreaterThan(0), { timeout: 15_000, interval: 50 });
-      const snapshot = await page.evaluate(() => (window as unknown as Bridge).latchkey.call('snapshot.get', null));
-      expect(snapshot).toMatchObject({ value: { version: VERSIONS.version } });
-      expect(host.pageOutput()).toEqual([]);
-    } finally {
-      await host.quit().catch(() => host.kill());
+  it('the packed main runs from inside its archive: tray, window, and a sync of the demo', async () => {
+    expect(await journey(archive)).toBe('synced');
+  }, 60_000);
+
+  /** The archive without one file, or with one byte of it changed. */
+  async function altered(name: string, how: { readonly without: string } | { readonly changed: string }): Promise<string> {
+    const files = join(folder, name);
+    const copy = join(folder, `${name}-resources`, 'app.asar');
+    extractAll(archive, files);
+    if ('without' in how) {
+      for (const path of globSync(how.without, { cwd: files })) rmSync(join(files, path), { recursive: true });
+      await createPackageWithOptions(files, copy, { unpack: '**/keytar.node' });
+    } else {
+      cpSync(join(resources, 'app.asar'), copy);
+      const bytes = readFileSync(copy);
+      const content = readFileSync(join(files, how.changed));
+      const at = bytes.indexOf(content) + content.length - 2;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      writeFileSync(copy, bytes);
     }
-  });
+    return copy;
+  }
+
+  it.each([
+    ['no-page', { without: 'out/renderer/index.html' }, 'start failed'],
+    ['no-preload', { without: 'out/preload.cjs' }, 'loading the preload script failed'],
+    ['no-chunk', { without: 'out/main/demo-stores-*.js' }, 'start failed'],
+    ['no-icons', { without: 'out/icons/tray' }, 'no icon'],
+    ['no-manifest', { without: 'package.json' }, 'not started'],
+    ['another-main', { changed: 'out/main.js' }, 'not started'],
+  ] as const)(
+    'does not, with %s',
+    async (name, how, outcome) => {
+      expect(await journey(await altered(name, how))).toBe(outcome);
+    },
+    60_000,
+  );
 
   it('the packed command line runs in plain Node', () => {
     const { PATH, SystemRoot } = process.env;

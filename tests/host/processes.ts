@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { extractFile } from '@electron/asar';
 import type { HostPlatform, LaunchOptions } from './api.ts';
+import { archiveOf } from './standin/asar/archive.ts';
 
 export interface Running {
   readonly child: ChildProcess;
@@ -68,11 +70,12 @@ export interface AppFacts {
 
 /** Name and version from the nearest package.json, where Electron reads them when given the app's folder. */
 export function appFacts(main: string): AppFacts {
+  const archive = archiveOf(main);
+  if (archive !== null) return { appPath: archive, ...namesIn(extractFile(archive, 'package.json').toString()) };
   for (let folder = dirname(main); ; folder = dirname(folder)) {
     const file = join(folder, 'package.json');
     if (existsSync(file)) {
-      const manifest = JSON.parse(readFileSync(file, 'utf8')) as { name?: string; productName?: string; version?: string };
-      return { appPath: folder, name: manifest.productName ?? manifest.name ?? 'Electron', version: manifest.version ?? '0.0.0' };
+      return { appPath: folder, ...namesIn(readFileSync(file, 'utf8')) };
     }
     if (folder === dirname(folder)) return { appPath: dirname(main), name: 'Electron', version: '0.0.0' };
   }
@@ -82,6 +85,11 @@ export function appFacts(main: string): AppFacts {
 export function realPlatform(): HostPlatform {
   const { platform } = process;
   return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+}
+
+function namesIn(text: string): Omit<AppFacts, 'appPath'> {
+  const manifest = JSON.parse(text) as { name?: string; productName?: string; version?: string };
+  return { name: manifest.productName ?? manifest.name ?? 'Electron', version: manifest.version ?? '0.0.0' };
 }
 
 /** Passed on from the test's environment; any other variable could change the app's behaviour. */
