@@ -38,10 +38,11 @@ describeOnEachHost('the window, as documented,', (kind) => {
       const isSame = JSON.stringify(window.getBounds()) === JSON.stringify(window.getNormalBounds());
       setTimeout(() => window.hide(), 200);
       setTimeout(() => window.destroy(), 400);
+      setTimeout(() => events.push(`destroyed ${String(window.isDestroyed())}`), 800);
       return [window.getTitle(), isSame];
     }, null);
     expect(title).toEqual(['Before its page', true]);
-    await vi.waitFor(async () => expect(await heardIn(host)).toEqual(['show true', 'hide false', 'closed']), 5000);
+    await vi.waitFor(async () => expect(await heardIn(host)).toEqual(['show true', 'hide false', 'closed', 'destroyed true']), 5000);
   });
 
   it('browser-window: tells that it is minimized and restored', async () => {

@@ -55,6 +55,7 @@ describeOnEachHost('the window', (kind) => {
       url: 'app://fixture/index.html',
       origin: 'app://fixture',
       isMain: true,
+      isDetached: false,
       topUrl: 'app://fixture/index.html',
       knowsWindow: true,
     });

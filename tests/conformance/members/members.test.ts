@@ -144,6 +144,19 @@ describe('the analysis', () => {
         ['role: hide is missing on linux,win32'],
       ],
       [`const wanted: { setUserTasks(tasks: []): boolean } = app;`, ['App.setUserTasks is missing on darwin,linux']],
+      [
+        `const f = (window: { isWindowMessageHooked(message: number): boolean } | null) => window; f(BrowserWindow.fromId(1));`,
+        ['BrowserWindow.isWindowMessageHooked is missing on darwin,linux'],
+      ],
+      [
+        `const f = (created: (event: object, window: { isWindowMessageHooked(message: number): boolean }) => void) => created;
+        app.on('browser-window-created', f(() => {})); const g = (_: object, window: { isWindowMessageHooked(message: number): boolean }) => {};
+        app.on('browser-window-created', g);`,
+        [
+          'BrowserWindow.isWindowMessageHooked is missing on darwin,linux',
+          'BrowserWindow.isWindowMessageHooked is missing on darwin,linux',
+        ],
+      ],
       [`/** @platform win32 */ function tasks() { app.setUserTasks([]); }\nif (platform === 'win32') tasks();`, []],
       [`/** @platform win32 */ function tasks() { app.setUserTasks([]); }\ntasks();`, ['tasks() is missing on darwin,linux']],
     ];

@@ -30,6 +30,9 @@ export function usesIn(program: ts.Program, files: readonly ts.SourceFile[]): re
   return new Finder(program.getTypeChecker()).in(files);
 }
 
+/** Of types within types: `ipcMain.handle`, its listener, the event, the frame. */
+const MAX_DEPTH = 5;
+
 class Finder {
   readonly #checker: ts.TypeChecker;
   readonly #places: Places;
@@ -144,18 +147,36 @@ class Finder {
     for (const part of partsOf(given)) {
       if (part.flags & ts.TypeFlags.Object && part.getCallSignatures().length === 0) this.#keys(part, wanted, node);
     }
-    for (const part of partsOf(wanted)) {
-      if (!(part.flags & ts.TypeFlags.Object) || part.getCallSignatures().length > 0) continue;
-      for (const property of part.getProperties()) this.#offered(given.getProperty(property.name), property, node);
+    this.#taken(given, wanted, node, 0);
+  }
+
+  /** What a type of ours takes of one of Electron's, in the parameters of callbacks too. */
+  #taken(given: ts.Type, wanted: ts.Type, at: ts.Node, depth: number): void {
+    if (given === wanted || depth > MAX_DEPTH) return;
+    for (const theirs of partsOf(given)) {
+      for (const ours of partsOf(wanted)) {
+        const [one, other] = [theirs, ours].map((type) => type.getCallSignatures()[0]?.getParameters() ?? []);
+        other?.forEach((parameter, index) => {
+          const counterpart = one?.[index];
+          if (counterpart === undefined) return;
+          const [of, to] = [counterpart, parameter].map((symbol) => this.#checker.getTypeOfSymbolAtLocation(symbol, at));
+          if (of === undefined || to === undefined) return;
+          this.#taken(of, to, at, depth + 1);
+          this.#taken(to, of, at, depth + 1);
+        });
+        if ((ours.flags & ts.TypeFlags.Object) === 0 || ours.getCallSignatures().length > 0) continue;
+        for (const property of ours.getProperties()) this.#offered(theirs.getProperty(property.name), property, at, depth);
+      }
     }
   }
 
-  #offered(offered: ts.Symbol | undefined, wanted: ts.Symbol, at: ts.Node): void {
+  #offered(offered: ts.Symbol | undefined, wanted: ts.Symbol, at: ts.Node, depth: number): void {
+    const [declaration] = declarationsOf(offered);
     // Whoever uses a type of Electron's is found where they do.
-    if (declarationsOf(wanted).length > 0) return;
-    for (const declaration of declarationsOf(offered).slice(0, 1)) {
-      if (isMember(declaration)) this.#add(nameOf(declaration), taggedPlatforms(declaration), at);
-    }
+    if (offered === undefined || declaration === undefined || declarationsOf(wanted).length > 0) return;
+    if (isMember(declaration)) this.#add(nameOf(declaration), taggedPlatforms(declaration), at);
+    const [of, to] = [offered, wanted].map((symbol) => this.#checker.getTypeOfSymbolAtLocation(symbol, at));
+    if (of !== undefined && to !== undefined) this.#taken(of, to, at, depth + 1);
   }
 
   /** Such as `app.dock`, whose type says that it is undefined elsewhere. */
