@@ -19,6 +19,7 @@ import { installationOf } from './platform/installation.ts';
 import { AFTER_CRASH_ARGUMENT, startsHidden, WINDOW_ARGUMENT } from './platform/launch-arguments.ts';
 import { claimSingleInstance } from './platform/launch-requests.ts';
 import { lockPages } from './platform/session-security.ts';
+import { startedFile } from './platform/started-file.ts';
 import { windowsIdentity } from './platform/windows-identity.ts';
 import { readVersion } from './compose/read-version.ts';
 import { createSystemClock } from './scheduling/system-clock.ts';
@@ -26,10 +27,11 @@ import { createTimers } from './scheduling/timers.ts';
 import { makePrivateFolder } from './storage/private-files.ts';
 
 const demo = readDemoArguments(process.argv);
+const started = app.isPackaged ? startedFile(process) : null;
 const installation = installationOf({
   platform: process.platform,
   isPackaged: app.isPackaged,
-  env: process.env,
+  started,
   execPath: process.execPath,
   resourcesFolder: process.resourcesPath,
   hasFile: existsSync,
@@ -45,6 +47,7 @@ const platform = createPlatform({
   platform: process.platform,
   env: process.env,
   isPackaged: app.isPackaged,
+  started,
   exit: () => guard.exit(),
 });
 const guard = createCrashGuard();
@@ -113,6 +116,8 @@ function demoHome(): string {
 function prepareElectron(): void {
   if (app.isPackaged) unwantedSwitches(process.argv).forEach((name) => app.commandLine.removeSwitch(name));
   app.setName('Latchkey');
+  // macOS shows every app that starts in the Dock; the window does later.
+  app.dock?.hide();
   makePrivateFolder(home);
   app.setPath('userData', home);
   // Keeps Chromium's files apart from the app's own.

@@ -11,16 +11,10 @@ export interface Drawing {
 }
 
 export const TRAY_STATES = ['idle', 'syncing', 'attention', 'paused', 'offline'] as const;
-/** The colours of the sources, for light panels. */
-const INK = '#1f2328';
-const BLUE = '#0a66c2';
-const RUST = '#c2410c';
-const VARIANTS = {
-  'on-light': {},
-  'on-dark': { [INK]: '#ffffff', [BLUE]: '#7cc4ff', [RUST]: '#ffb454' },
-  // macOS uses only the shape and colours it itself.
-  template: { [INK]: '#000000', [BLUE]: '#000000', [RUST]: '#000000' },
-} as const;
+/** The colours of the tray's sources: legible on light and dark panels. */
+const TRAY_COLOURS = ['#2b8a86', '#3b82d6', '#d9480f'];
+/** macOS uses only the shape and colours it itself. */
+const TEMPLATE = Object.fromEntries(TRAY_COLOURS.map((colour) => [colour, '#000000']));
 /** Display scaling on Windows and Linux; macOS has 1 and 2 only. */
 const SCALES = [1, 1.25, 1.5, 2, 3];
 
@@ -31,21 +25,19 @@ const scaled = (scale: number): string => (scale === 1 ? '' : `@${scale}x`);
 
 function trayDrawings(state: (typeof TRAY_STATES)[number]): Drawing[] {
   const source = `tray-${state}.svg`;
-  const panel = (['on-light', 'on-dark'] as const).flatMap((variant) =>
-    [16, 24].flatMap((sizePx) =>
-      SCALES.map((scale) => ({
-        source,
-        file: `tray/${state}-${variant}-${sizePx}${scaled(scale)}.png`,
-        widthPx: sizePx * scale,
-        colours: VARIANTS[variant],
-      })),
-    ),
+  const panel = [16, 24].flatMap((sizePx) =>
+    SCALES.map((scale) => ({
+      source,
+      file: `tray/${state}-${sizePx}${scaled(scale)}.png`,
+      widthPx: sizePx * scale,
+      colours: {},
+    })),
   );
   const template = [1, 2].map((scale) => ({
     source,
     file: `tray/${state}Template${scaled(scale)}.png`,
     widthPx: 16 * scale,
-    colours: VARIANTS.template,
+    colours: TEMPLATE,
   }));
   return [...panel, ...template];
 }

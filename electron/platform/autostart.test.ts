@@ -28,7 +28,7 @@ const autostart = (env: Record<string, string> = {}): Autostart =>
     platform: 'linux',
     isPackaged: true,
     env,
-    execPath: '/opt/Latch key/latchkey',
+    program: '/opt/Latch key/latchkey',
     app: { ...unused, getPath: () => home },
   });
 const folder = (): string => join(home, '.config', 'autostart');
@@ -52,11 +52,6 @@ describe('autostart on Linux', () => {
     expect(readdirSync(join(home, 'elsewhere', 'autostart'))).toEqual(['latchkey.desktop']);
     autostart({ XDG_CONFIG_HOME: 'relative' }).set(true);
     expect(readdirSync(folder())).toEqual(['latchkey.desktop']);
-  });
-
-  it('starts the AppImage itself, not the executable mounted from it', () => {
-    autostart({ APPIMAGE: '/home/ann/Latchkey.AppImage' }).set(true);
-    expect(readFileSync(file(), 'utf8')).toContain('Exec="/home/ann/Latchkey.AppImage" "--hidden"\n');
   });
 
   it('rewrites an entry for another program, and leaves a correct one untouched', () => {

@@ -16,19 +16,19 @@ export interface Autostart {
 export interface AutostartOptions {
   readonly platform: string;
   readonly isPackaged: boolean;
-  /** APPIMAGE and XDG_CONFIG_HOME are read. */
+  /** XDG_CONFIG_HOME is read. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** `process.execPath` */
-  readonly execPath: string;
+  /** The file to start. */
+  readonly program: string;
   readonly app: Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings' | 'getPath'>;
 }
 
 export function createAutostart(options: AutostartOptions): Autostart {
-  const { platform, isPackaged, execPath, app } = options;
+  const { platform, isPackaged, program, app } = options;
   if (!isPackaged) return { isSupported: false, isEnabled: () => false, set: () => false };
   if (platform === 'linux') return createLinuxAutostart(options);
   // Windows finds its entry by path and arguments, so reading needs both as well. macOS takes neither.
-  const entry = platform === 'win32' ? { path: execPath, args: [HIDDEN_ARGUMENT] } : {};
+  const entry = platform === 'win32' ? { path: program, args: [HIDDEN_ARGUMENT] } : {};
   const isEnabled = (): boolean => app.getLoginItemSettings(entry).openAtLogin;
   return {
     isSupported: true,
@@ -40,13 +40,11 @@ export function createAutostart(options: AutostartOptions): Autostart {
   };
 }
 
-function createLinuxAutostart({ env, execPath, app }: AutostartOptions): Autostart {
+function createLinuxAutostart({ env, program, app }: AutostartOptions): Autostart {
   // The XDG specification requires relative values to be ignored.
   const configured = env.XDG_CONFIG_HOME ?? '';
   const folder = join(isAbsolute(configured) ? configured : join(app.getPath('home'), '.config'), 'autostart');
   const file = join(folder, 'latchkey.desktop');
-  // An AppImage is mounted at a different path at every start; the path of the image itself is stable.
-  const program = env.APPIMAGE === undefined || env.APPIMAGE === '' ? execPath : env.APPIMAGE;
   const text = desktopEntry({
     name: 'Latchkey',
     comment: 'Keeps keypad codes in step with bookings',

@@ -5,7 +5,7 @@ import type { InstallationFacts } from './installation.ts';
 const BARE: InstallationFacts = {
   platform: 'linux',
   isPackaged: true,
-  env: {},
+  started: null,
   execPath: '/opt/Latchkey/latchkey',
   resourcesFolder: '/opt/Latchkey/resources',
   hasFile: () => false,
@@ -19,7 +19,7 @@ it.each<[string, Partial<InstallationFacts>, string]>([
   ['sources', { isPackaged: false, ...WINDOWS, hasFile: () => true }, 'development'],
   ['Windows, installed', { ...WINDOWS, hasFile: (file) => file.endsWith('\\Latchkey\\Uninstall Latchkey.exe') }, 'installer'],
   ['Windows, unpacked', WINDOWS, 'folder'],
-  ['Windows, portable', { ...WINDOWS, hasFile: () => true, env: { PORTABLE_EXECUTABLE_FILE: 'E:\\Latchkey.exe' } }, 'portable'],
+  ['Windows, portable', { ...WINDOWS, hasFile: () => true, started: 'E:\\Latchkey.exe' }, 'portable'],
   ['macOS', MAC, 'mac'],
   ['macOS, from the disk image', { ...MAC, execPath: '/Volumes/Latchkey/Latchkey.app/Contents/MacOS/Latchkey' }, 'mac-image'],
   [
@@ -27,7 +27,7 @@ it.each<[string, Partial<InstallationFacts>, string]>([
     { ...MAC, execPath: '/private/var/folders/x/AppTranslocation/y/d/Latchkey.app/Contents/MacOS/Latchkey' },
     'mac-image',
   ],
-  ['AppImage', { env: { APPIMAGE: '/home/someone/Latchkey.AppImage' } }, 'appimage'],
+  ['AppImage', { started: '/home/someone/Latchkey.AppImage' }, 'appimage'],
   ['Debian', { readFile: typeOf('deb\n') }, 'deb'],
   ['Fedora', { readFile: typeOf('rpm') }, 'rpm'],
   ['another package', { readFile: typeOf('pacman') }, 'folder'],

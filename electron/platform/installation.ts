@@ -5,8 +5,8 @@ import type { Installation } from '../app/updates/update-policy.ts';
 export interface InstallationFacts {
   readonly platform: string;
   readonly isPackaged: boolean;
-  /** APPIMAGE and PORTABLE_EXECUTABLE_FILE are read. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** See started-file.ts. */
+  readonly started: string | null;
   /** `process.execPath` */
   readonly execPath: string;
   /** `process.resourcesPath` */
@@ -19,7 +19,7 @@ export interface InstallationFacts {
 export function installationOf({
   platform,
   isPackaged,
-  env,
+  started,
   execPath,
   resourcesFolder,
   hasFile,
@@ -28,19 +28,15 @@ export function installationOf({
   if (!isPackaged) return 'development';
   switch (platform) {
     case 'win32':
-      if (isSet(env.PORTABLE_EXECUTABLE_FILE)) return 'portable';
+      if (started !== null) return 'portable';
       return hasFile(win32.join(win32.dirname(execPath), 'Uninstall Latchkey.exe')) ? 'installer' : 'folder';
     case 'darwin':
       // Started from the disk image, or from the temporary path macOS uses for apps that were never moved out of it.
       return /^\/Volumes\/|\/AppTranslocation\//.test(execPath) ? 'mac-image' : 'mac';
     default: {
-      if (isSet(env.APPIMAGE)) return 'appimage';
+      if (started !== null) return 'appimage';
       const type = readFile(posix.join(resourcesFolder, 'package-type'))?.trim();
       return type === 'deb' || type === 'rpm' ? type : 'folder';
     }
   }
-}
-
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '';
 }

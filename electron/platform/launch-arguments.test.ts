@@ -27,13 +27,13 @@ describe('relaunchCommand', () => {
     ],
     ['with other arguments', [...PACKAGED, '--no-sandbox', '--lang=fr'], false, ['--no-sandbox', '--lang=fr', '--window']],
   ] as const)('%s', (_, argv, isDemo, args) => {
-    expect(relaunchCommand({ isDemo }, { argv, env: {} })).toEqual({ args });
+    expect(relaunchCommand({ isDemo }, { argv, started: null })).toEqual({ args });
   });
 
   it('switches to the demo and back any number of times', () => {
     let argv: readonly string[] = [...UNPACKAGED, '--hidden', '--demo=empty', '--demo-faults=smoobu=html', '--democracy'];
     for (const isDemo of [false, true, true, false]) {
-      argv = [UNPACKAGED[0] ?? '', ...relaunchCommand({ isDemo }, { argv, env: {} }).args];
+      argv = [UNPACKAGED[0] ?? '', ...relaunchCommand({ isDemo }, { argv, started: null }).args];
       expect([readDemoArguments(argv) !== null, startsHidden(argv, false)]).toEqual([isDemo, false]);
       expect(argv.slice(0, 3)).toEqual([...UNPACKAGED, '--democracy']);
       expect(argv).toHaveLength(4);
@@ -41,19 +41,18 @@ describe('relaunchCommand', () => {
   });
 
   it('keeps all arguments after a crash, starts in the tray, and adds its argument only once', () => {
-    const after = relaunchCommand('after-crash', { argv: [...UNPACKAGED, '--demo=large', '--window'], env: {} });
+    const after = relaunchCommand('after-crash', { argv: [...UNPACKAGED, '--demo=large', '--window'], started: null });
     expect(after.args).toEqual([UNPACKAGED[1], '--demo=large', '--hidden', AFTER_CRASH_ARGUMENT]);
     const again = [UNPACKAGED[0] ?? '', ...after.args];
-    expect(relaunchCommand('after-crash', { argv: again, env: {} })).toEqual(after);
-    expect(relaunchCommand({ isDemo: false }, { argv: again, env: {} }).args).toEqual([UNPACKAGED[1], '--window']);
+    expect(relaunchCommand('after-crash', { argv: again, started: null })).toEqual(after);
+    expect(relaunchCommand({ isDemo: false }, { argv: again, started: null }).args).toEqual([UNPACKAGED[1], '--window']);
   });
 
   it('starts the AppImage itself when the program runs from one', () => {
-    const env = { APPIMAGE: '/home/someone/Latchkey.AppImage' };
-    expect(relaunchCommand({ isDemo: true }, { argv: ['/tmp/.mount_x/latchkey'], env })).toEqual({
+    const started = '/home/someone/Latchkey.AppImage';
+    expect(relaunchCommand({ isDemo: true }, { argv: ['/tmp/.mount_x/latchkey'], started })).toEqual({
       args: ['--demo'],
-      execPath: env.APPIMAGE,
+      execPath: started,
     });
-    expect(relaunchCommand({ isDemo: true }, { argv: PACKAGED, env: { APPIMAGE: '' } })).toEqual({ args: ['--demo'] });
   });
 });

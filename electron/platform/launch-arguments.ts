@@ -17,8 +17,8 @@ export function startsHidden(argv: readonly string[], wasOpenedAtLogin: boolean)
 export interface RelaunchFacts {
   /** `process.argv`. Unpackaged, its second entry is the main module and must be kept. */
   readonly argv: readonly string[];
-  /** APPIMAGE is read. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** See started-file.ts. */
+  readonly started: string | null;
 }
 export interface RelaunchCommand {
   readonly args: string[];
@@ -28,13 +28,11 @@ export interface RelaunchCommand {
 export type RelaunchRequest = { readonly isDemo: boolean } | 'after-crash';
 
 /** All demo arguments are removed (see electron/demo/demo-arguments.ts) and all others kept; after a crash, all are kept. */
-export function relaunchCommand(request: RelaunchRequest, { argv, env }: RelaunchFacts): RelaunchCommand {
+export function relaunchCommand(request: RelaunchRequest, { argv, started }: RelaunchFacts): RelaunchCommand {
   const given = argv.slice(1).filter((word) => ![HIDDEN_ARGUMENT, WINDOW_ARGUMENT, AFTER_CRASH_ARGUMENT].includes(word));
   const args =
     request === 'after-crash'
       ? [...given, HIDDEN_ARGUMENT, AFTER_CRASH_ARGUMENT]
       : [...given.filter((word) => !/^--demo(=|-|$)/.test(word)), request.isDemo ? '--demo' : WINDOW_ARGUMENT];
-  const image = env.APPIMAGE ?? '';
-  // The executable inside an AppImage is gone once the image is unmounted; only the image itself can be started again.
-  return image === '' ? { args } : { args, execPath: image };
+  return started === null ? { args } : { args, execPath: started };
 }

@@ -15,6 +15,7 @@ import type { RelaunchRequest } from './launch-arguments.ts';
 import { LaunchRequests } from './launch-requests.ts';
 import type { LaunchListeners } from './launch-requests.ts';
 import { BriefCopy } from './brief-copy.ts';
+import { DockIcon } from './dock.ts';
 import { watchNetwork } from './network-watch.ts';
 import type { NetworkWatch } from './network-watch.ts';
 import { Notifier } from './notifications.ts';
@@ -34,6 +35,8 @@ export interface PlatformOptions {
   readonly platform: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isPackaged: boolean;
+  /** See started-file.ts. */
+  readonly started: string | null;
   readonly exit: () => void;
 }
 interface ServiceContext {
@@ -98,7 +101,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     requests,
     open: (context) => openServices(options, requests, context),
     // Electron waits for this process to exit, which releases the single-instance lock.
-    relaunch: (request) => app.relaunch(relaunchCommand(request, { argv: process.argv, env: options.isPackaged ? options.env : {} })),
+    relaunch: (request) => app.relaunch(relaunchCommand(request, { argv: process.argv, started: options.started })),
     allowSystemQuit: () => {
       app.removeAllListeners('before-quit');
     },
@@ -107,7 +110,7 @@ export function createPlatform(options: PlatformOptions): Platform {
 }
 
 function openServices(
-  { outFolder, platform, env, isPackaged }: PlatformOptions,
+  { outFolder, platform, env, isPackaged, started }: PlatformOptions,
   requests: LaunchRequests,
   { log, clock, timers }: ServiceContext,
 ): PlatformServices {
@@ -122,6 +125,8 @@ function openServices(
   const iconFolder = join(outFolder, 'icons');
   const iconFile = join(iconFolder, 'app', '256.png');
   const window = new MainWindow({
+    platform,
+    dock: new DockIcon({ timers, log }),
     title: 'Latchkey',
     preloadFile: join(outFolder, 'preload.cjs'),
     iconFile,
@@ -131,12 +136,12 @@ function openServices(
     log,
     onAudience: () => listeners?.onAudience(),
     onGivenUp: () => listeners?.onWindowGivenUp(),
+    onSessionEnd: () => requests.quit(),
     menuOf: (clicked) => (menuText === null ? null : fieldMenu(clicked, menuText)),
   });
   const tray = new TrayIcon({
     iconFolder,
     platform,
-    desktop: env.XDG_CURRENT_DESKTOP ?? '',
     onAction: (action) => listeners?.onTray(action),
   });
   const notifier = new Notifier({ iconFile, platform, onClick: (notice) => listeners?.onNotice(notice), log });
@@ -150,7 +155,7 @@ function openServices(
     onShutdown: () => requests.quit(),
   });
   const briefCopy = new BriefCopy({ clipboard, timers, log });
-  const autostart = createAutostart({ platform, isPackaged, env, execPath: process.execPath, app });
+  const autostart = createAutostart({ platform, isPackaged, env, program: started ?? process.execPath, app });
   return {
     window,
     tray,

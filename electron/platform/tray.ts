@@ -1,5 +1,5 @@
 /** The tray icon. A single private render compares the model with what is shown and updates only the difference. */
-import { Menu, nativeImage, nativeTheme, Tray } from 'electron';
+import { Menu, nativeImage, Tray } from 'electron';
 import type { TrayAction, TrayModel } from '../app/tray/tray-types.ts';
 import { menuTemplate } from './tray-menu.ts';
 import { trayImageFile } from './tray-images.ts';
@@ -8,8 +8,6 @@ export interface TrayOptions {
   /** Contains the folder `tray`. */
   readonly iconFolder: string;
   readonly platform: string;
-  /** `XDG_CURRENT_DESKTOP` or "". */
-  readonly desktop: string;
   readonly onAction: (action: TrayAction) => void;
 }
 
@@ -20,11 +18,9 @@ export class TrayIcon {
   #tray: Tray | null = null;
   #model: TrayModel | null = null;
   #shown = { file: '', tooltip: '', menu: '' };
-  readonly #onTheme = (): void => this.#render();
 
   constructor(options: TrayOptions) {
     this.#options = options;
-    nativeTheme.on('updated', this.#onTheme);
   }
 
   show(model: TrayModel): void {
@@ -33,7 +29,6 @@ export class TrayIcon {
   }
 
   destroy(): void {
-    nativeTheme.removeListener('updated', this.#onTheme);
     this.#model = null;
     this.#tray?.destroy();
     this.#tray = null;
@@ -42,9 +37,8 @@ export class TrayIcon {
   #render(): void {
     const model = this.#model;
     if (model === null) return;
-    const { iconFolder, platform, desktop } = this.#options;
-    const isDark = nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
-    const file = trayImageFile(iconFolder, model.icon, { platform, isDark, desktop });
+    const { iconFolder, platform } = this.#options;
+    const file = trayImageFile(iconFolder, model.icon, platform);
     const menu = JSON.stringify(model.menu);
     const shown = this.#shown;
     const tray = this.#tray ?? this.#create(file);

@@ -1,5 +1,5 @@
 /** The window: created on first use and hidden instead of closed. Syncing never depends on it. */
-import { app, BrowserWindow, Menu, nativeTheme } from 'electron';
+import { BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { ContextMenuParams, MenuItemConstructorOptions, Rectangle } from 'electron';
 import type { WindowTarget } from '../../shared/domain/app-state.ts';
 import { EVENT_CHANNEL } from '../../shared/ipc/channels.ts';
@@ -8,8 +8,12 @@ import type { EventPayload } from '../../shared/ipc/contract.ts';
 import type { Timers } from '../app/ports/schedule.ts';
 import type { Clock, Logger } from '../app/ports/system.ts';
 import { START_URL } from './app-files.ts';
+import type { DockIcon } from './dock.ts';
 
 export interface MainWindowOptions {
+  /** `process.platform` */
+  readonly platform: string;
+  readonly dock: Pick<DockIcon, 'show' | 'hide'>;
   readonly title: string;
   readonly preloadFile: string;
   readonly iconFile: string;
@@ -21,6 +25,8 @@ export interface MainWindowOptions {
   readonly onAudience: () => void;
   /** The page keeps crashing and is not reloaded until the user opens the window again. */
   readonly onGivenUp: () => void;
+  /** Windows only: the user logs out or the computer shuts down, and the process is ended at once. */
+  readonly onSessionEnd: () => void;
   /** Of what was right-clicked in the page; null: none. */
   readonly menuOf: (clicked: ContextMenuParams) => MenuItemConstructorOptions[] | null;
 }
@@ -115,14 +121,29 @@ export class MainWindow {
 
   #reveal(window: BrowserWindow): void {
     if (window.isMinimized()) window.restore();
-    // The Dock shows the app only while its window is visible.
-    app.dock?.show().catch(() => this.#options.log.log('warn', 'showing the app in the Dock failed'));
+    this.#options.dock.show();
     window.show();
     window.focus();
   }
 
+  #hide(window: BrowserWindow): void {
+    const { platform, dock } = this.#options;
+    const hide = (): void => {
+      if (this.#isWanted) return;
+      window.hide();
+      dock.hide();
+    };
+    if (platform !== 'darwin' || !window.isFullScreen()) {
+      hide();
+      return;
+    }
+    // Hidden in full screen, it would leave its space behind, black.
+    window.once('leave-full-screen', hide);
+    window.setFullScreen(false);
+  }
+
   #create(): BrowserWindow {
-    const { title, preloadFile, iconFile, devTools, log, onAudience, menuOf } = this.#options;
+    const { platform, title, preloadFile, iconFile, devTools, log, onAudience, onSessionEnd, menuOf } = this.#options;
     const window = new BrowserWindow({
       ...INITIAL_SIZE,
       ...this.#bounds,
@@ -156,9 +177,10 @@ export class MainWindow {
       if (this.#isClosed) return;
       event.preventDefault();
       this.#isWanted = false;
-      window.hide();
-      app.dock?.hide();
+      this.#hide(window);
     });
+    // Not at `query-session-end`: another program may refuse the end of the session, and guests go on needing codes.
+    if (platform === 'win32') window.on('session-end', onSessionEnd);
     window.on('closed', () => this.#forget(window));
     window.on('show', onAudience);
     window.on('hide', onAudience);

@@ -2,13 +2,15 @@
  * Journeys in which platforms differ: the app starts, sleeps, quits, is closed, and its user logs out. The stand-in fakes the platforms that
  * this machine is not; on real Electron they run once, on its own.
  */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readTag } from '../../shared/reconcile/tag.ts';
 import type { Host } from '../host/api.ts';
 import { describeOnEachPlatform } from '../host/kinds.ts';
-import { eventually, prepareApp, syncNow } from './app.ts';
+import { eventually, MAIN, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
-import { openWindow } from './window.ts';
+import { hideWindow, openWindow, shownWindow } from './window.ts';
 
 /** The hour of the day, in local time. */
 const hoursFromNow = (hours: number): number => (new Date().getHours() + hours) % 24;
@@ -125,17 +127,93 @@ describeOnEachPlatform('the app', (kind, platform) => {
     expect(await host.secondInstance()).toBe(0);
     await host.page();
     expect((await host.windows()).filter((window) => window.isVisible)).toHaveLength(1);
+    if (platform !== 'darwin') return;
+    // Opened once more, macOS starts nothing.
+    await hideWindow(host);
+    await host.activate();
+    await shownWindow(host);
   });
 
-  it('keeps running when its window is closed, and shows it again', async () => {
+  it('keeps running when its window is closed, full screen or not, and shows it again; the Dock shows the app with its window only', async () => {
     const host = await app.start();
-    await host.clickTrayItem({ id: 'open' });
-    await host.page();
-    const [window] = await host.windows();
-    await host.closeWindow(window?.id ?? 0);
-    await eventually(async () => expect((await host.windows()).some((one) => one.isVisible)).toBe(false));
+    const inDock = (isShown: boolean) => eventually(async () => expect(await host.isInDock()).toBe(platform === 'darwin' ? isShown : null));
+    await inDock(false);
+    await openWindow(host);
+    await inDock(true);
+    await hideWindow(host);
+    await inDock(false);
+    await openWindow(host);
+    const id = (await host.windows())[0]?.id ?? 0;
+    await host.setFullScreen(id, true);
+    await eventually(async () => expect(await host.windows()).toMatchObject([{ isFullScreen: true }]));
+    await hideWindow(host);
+    await inDock(false);
     await syncNow(host, app);
-    await host.clickTrayItem({ id: 'open' });
-    await eventually(async () => expect((await host.windows()).filter((one) => one.isVisible)).toHaveLength(1));
+    await openWindow(host);
+    expect(await host.windows()).toMatchObject([{ isVisible: true, isFullScreen: platform !== 'darwin' }]);
   });
+
+  it('shows a page that died once more, and syncs all the while', async () => {
+    const host = await app.start();
+    await openWindow(host);
+    await host.setFullScreen((await host.windows())[0]?.id ?? 0, true);
+    const shown = async () => (await host.windows()).find(({ isVisible }) => isVisible)?.id ?? null;
+    const first = await shown();
+    await host.crashPage(first ?? 0);
+    await eventually(async () => expect([first, null]).not.toContain(await shown()));
+    await shownWindow(host);
+    await syncNow(host, app);
+    expect(app.lastRuns()[0]?.outcome).toBe('ok');
+  });
+
+  /** What an AppImage, or a portable program, adds to the environment; the stand-in's own executable is within any folder above it. */
+  const UNPACKED = {
+    linux: { APPIMAGE: '/home/ann/Latchkey.AppImage', APPDIR: dirname(process.execPath) },
+    win32: { PORTABLE_EXECUTABLE_FILE: 'D:\\Latchkey-portable.exe', PORTABLE_EXECUTABLE_APP_FILENAME: 'latchkey' },
+    darwin: {},
+  };
+  it.skipIf(kind === 'electron')(
+    'starts at login and again by the file that the user keeps, not by what that was unpacked to',
+    async () => {
+      const host = await app.start({ isPackaged: true, env: UNPACKED[platform] });
+      const page = await openWindow(host);
+      expect(await page.evaluate("latchkey.call('settings.save', { app: { startAtLogin: true } })")).toEqual({ ok: true, value: null });
+      const kept = { linux: '/home/ann/Latchkey.AppImage', win32: 'D:\\Latchkey-portable.exe', darwin: null }[platform];
+      if (platform === 'linux') {
+        const entry = readFileSync(join(`${app.profile}-home`, '.config', 'autostart', 'latchkey.desktop'), 'utf8');
+        expect(entry).toContain(`Exec="${String(kept)}" "--hidden"`);
+      } else {
+        expect(await host.loginItem()).toEqual({ openAtLogin: true, ...(kept === null ? {} : { path: kept, args: ['--hidden'] }) });
+      }
+      await page.evaluate("latchkey.call('demo.start', null)").catch(() => undefined);
+      expect(await host.exited).toBe(0);
+      expect(await host.relaunches()).toEqual([{ args: [MAIN, '--demo'], execPath: kept }]);
+    },
+  );
+
+  it.skipIf(kind === 'electron')('starts without a window at login', async () => {
+    // macOS tells of it in no argument.
+    const host = await app.start({
+      isPackaged: true,
+      hasAccounts: false,
+      ...(platform === 'darwin' ? { wasOpenedAtLogin: true } : { args: ['--hidden'] }),
+    });
+    await eventually(async () => expect(await host.tray()).not.toBeNull());
+    expect(await host.windows()).toEqual([]);
+  });
+
+  it.runIf(platform === 'win32')(
+    'goes on when another program refuses the end of the session, and quits in order where Windows leaves it time',
+    async () => {
+      const host = await app.start();
+      await openWindow(host);
+      await host.answerDialog(KEEP_RUNNING);
+      const tell = (event: string) =>
+        host.evaluateMain(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.emit(name, { reasons: ['logoff'] }), event);
+      await tell('query-session-end');
+      await syncNow(host, app);
+      await tell('session-end');
+      expect(await host.exited).toBe(0);
+    },
+  );
 });

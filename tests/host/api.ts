@@ -164,7 +164,7 @@ export interface Host {
   /** Whether the Dock shows the app's icon; null elsewhere than on macOS. */
   isInDock(): Promise<boolean | null>;
   setOnline(online: boolean): Promise<void>;
-  /** The system's theme, for programs and panels. */
+  /** The system's theme. */
   setDark(dark: boolean): Promise<void>;
   /** Starts the app a second time on the same profile and returns its exit code. Rejects (and kills it) when it does not exit. */
   secondInstance(args?: readonly string[], timeoutMs?: number): Promise<number | null>;

@@ -5,11 +5,6 @@ export const HARMLESS: readonly { readonly member: string; readonly missingOn: s
   { member: "App.on('activate')", missingOn: 'linux,win32', because: 'is never sent: there, a second launch opens the window' },
   { member: 'BaseWindowConstructorOptions.autoHideMenuBar', missingOn: 'darwin', because: 'is ignored: the menu bar is not in the window' },
   { member: 'BrowserWindow.setContentProtection', missingOn: 'linux', because: 'does nothing, and docs/security.md says so' },
-  {
-    member: 'NativeTheme.shouldUseDarkColorsForSystemIntegratedUI',
-    missingOn: 'linux',
-    because: 'has the value of shouldUseDarkColors',
-  },
   { member: "Notification.on('failed')", missingOn: 'linux', because: 'is sent there, too, when libnotify refuses' },
   { member: 'NotificationConstructorOptions.timeoutType', missingOn: 'darwin', because: 'is ignored: the user chooses in the settings' },
   { member: 'NotificationConstructorOptions.urgency', missingOn: 'darwin', because: 'is ignored' },

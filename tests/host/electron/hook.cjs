@@ -258,8 +258,6 @@ const control = {
       if (!isPrevented) throw new Error('host: the system does not wait for the app');
       return;
     }
-    for (const window of BrowserWindow.getAllWindows()) window.emit('query-session-end', event);
-    if (isPrevented) throw new Error('host: the app prevents shutting down');
     for (const window of BrowserWindow.getAllWindows()) window.emit('session-end', event);
     // As Windows, and as Electron itself after its windows have been told.
     process.kill(process.pid, 'SIGKILL');

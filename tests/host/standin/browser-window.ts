@@ -12,10 +12,7 @@ import type { Session } from './session.ts';
 import { Emitter, PreventableEvent, strict } from './strict.ts';
 import { WebContents } from './web-contents.ts';
 
-const EVENTS = [
-  ...['close', 'closed', 'hide', 'minimize', 'ready-to-show', 'restore', 'show'],
-  ...['enter-full-screen', 'leave-full-screen', 'query-session-end', 'session-end'],
-];
+const EVENTS = [...['close', 'closed', 'hide', 'minimize', 'ready-to-show', 'restore', 'show'], ...['leave-full-screen', 'session-end']];
 /** How long macOS takes to move a window into its own space and back; shorter here. */
 const TRANSITION_MS = 50;
 

@@ -3,7 +3,6 @@ import type { Window } from './browser-window.ts';
 import type { Context } from './context.ts';
 import type { App } from './app.ts';
 import type { PowerMonitor } from './system.ts';
-import { PreventableEvent } from './strict.ts';
 
 export interface SessionParts {
   readonly context: Context;
@@ -28,18 +27,10 @@ export function endSession({ context, app, windows, powerMonitor }: SessionParts
       return app.quit() ? null : 'macOS says that the app interrupted the log-out';
     case 'win32': {
       // As Electron's NativeWindowViews: only windows are told, and Windows ends the process when they have been.
-      const told = [...windows.values()].map((window) => emitSessionEnd(window, 'query-session-end'));
-      if (told.some((event) => event.defaultPrevented)) return 'Windows says that the app prevents shutting down';
-      for (const window of windows.values()) emitSessionEnd(window, 'session-end');
+      for (const window of windows.values()) window.emit('session-end', { reasons: ['shutdown'] });
       die();
     }
   }
-}
-
-function emitSessionEnd(window: Window, name: string): PreventableEvent {
-  const event = Object.assign(new PreventableEvent(), { reasons: ['shutdown'] });
-  window.emit(name, event);
-  return event;
 }
 
 function die(): never {

@@ -75,17 +75,14 @@ export class PowerMonitor extends Emitter {
   }
 }
 
-type ThemeMembers = 'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI' | 'themeSource';
+type ThemeMembers = 'shouldUseDarkColors' | 'themeSource';
 
-export class NativeTheme extends Emitter implements Pick<Electron.NativeTheme, ThemeMembers> {
+export class NativeTheme implements Pick<Electron.NativeTheme, ThemeMembers> {
   private readonly _context: Context;
   private _source: Electron.NativeTheme['themeSource'] = 'system';
   private _isSystemDark = false;
-  /** Windows only: what the panels' colour was at the last update. */
-  private _knownPanels: boolean | null = null;
 
   constructor(context: Context) {
-    super('nativeTheme', ['updated']);
     this._context = context;
   }
 
@@ -93,20 +90,13 @@ export class NativeTheme extends Emitter implements Pick<Electron.NativeTheme, T
     return this._source === 'system' ? this._isSystemDark : this._source === 'dark';
   }
 
-  /** As Electron's NativeTheme: Windows is asked at updates only; everywhere else, and until the first, the app's own theme is the answer. */
-  get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
-    return this._knownPanels ?? this.shouldUseDarkColors;
-  }
-
   get themeSource(): Electron.NativeTheme['themeSource'] {
     return this._source;
   }
 
   set themeSource(source: Electron.NativeTheme['themeSource']) {
-    const before = this.shouldUseDarkColors;
     this._source = source;
-    // Electron tells nobody of what looks the same.
-    if (this.shouldUseDarkColors !== before) this._update();
+    this._update();
   }
 
   setSystemDark(isDark: boolean): void {
@@ -116,10 +106,6 @@ export class NativeTheme extends Emitter implements Pick<Electron.NativeTheme, T
 
   private _update(): void {
     inBackground(this._context.browser.setDark(this.shouldUseDarkColors));
-    setImmediate(() => {
-      if (this._context.facts.platform === 'win32') this._knownPanels = this._isSystemDark;
-      this.emit('updated', {});
-    });
   }
 }
 
