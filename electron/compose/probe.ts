@@ -34,8 +34,9 @@ export function createProbeBackend({ stores, world, access, onSecret, homeFolder
       const recorders = new Map<CloudName, Recorder>();
       let plain: HttpTransport | null = null;
       const through = (cloud: CloudName, transport: HttpTransport): HttpTransport => {
-        if (cloud === 'the-keys') plain = transport;
-        const recorder = recorded(transport);
+        const inner = world.through?.(cloud, transport) ?? transport;
+        if (cloud === 'the-keys') plain = inner;
+        const recorder = recorded(inner);
         recorders.set(cloud, recorder);
         return recorder.transport;
       };
