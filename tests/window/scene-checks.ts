@@ -3,6 +3,7 @@
  * nothing cut off, nothing that moves, and no text that is not in a catalogue. In two halves, so that two can be looked at at once.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { LIGHT, wear, withScene } from './gallery.ts';
 import type { Look, OpenScene } from './gallery.ts';
 import { walkThrough } from './keyboard-walk.ts';
@@ -16,7 +17,9 @@ import { allScenes } from './scenes.ts';
 type Findings = Record<string, readonly string[]>;
 
 const COLOURS: readonly Look['theme'][] = ['dark', 'high-contrast'];
-const WIDTHS_PX = [980, 640, 490];
+const WIDTHS_PX = [1600, 1280, 980, 640, 490];
+/** As wide as the side panel needs to stand beside the page: what overlaps or loses the focus there is found in no narrower one. */
+const WIDE_PX = [1280, 1600];
 /** Built for tests, this language is the made-up one (renderer/lib/texts.ts). */
 const MADE_UP = 'pl';
 const THOROUGH_SCENES = 3;
@@ -43,6 +46,7 @@ export async function describeHalf(half: 0 | 1): Promise<void> {
         await bringAxe(open.page);
         found['axe in light'] = await axeFindings(open.page);
         if (scene.checks !== 'light') Object.assign(found, await inOtherColours(open, isThorough(scene)));
+        if (isThorough(scene)) Object.assign(found, await inWideWindows(open));
         if (isThorough(scene)) found['by keyboard'] = await walkThrough(open.page);
         if (scene.checks !== 'light') Object.assign(found, await inMadeUpLanguage(open));
         found['errors of the page'] = open.errors;
@@ -77,8 +81,36 @@ async function inOtherColours({ page }: OpenScene, isThorough: boolean): Promise
   return found;
 }
 
+/** Lists measure their rows again in the frame after. */
+async function resize(page: Page, widthPx: number, heightPx: number): Promise<void> {
+  await wear(page, { ...LIGHT, widthPx, heightPx });
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
+}
+
+/** What the width changes: where things are, and so what is cut, too small to press, or hidden while it has the focus. */
+async function inWideWindows({ page }: OpenScene): Promise<Findings> {
+  const found: Record<string, readonly string[]> = {};
+  for (const widthPx of WIDE_PX) {
+    const focused = await page.evaluateHandle(() => document.activeElement);
+    await resize(page, widthPx, 860);
+    const isKept = await focused.evaluate((before) => before === document.activeElement && before?.checkVisibility() !== false);
+    found[`at ${String(widthPx)} px`] = [
+      ...(await page.evaluate(cutOff)),
+      ...(await axeFindings(page, { without: ['color-contrast', 'link-in-text-block'] })),
+      ...(isKept ? [] : ['the focus is lost when the window grows']),
+    ];
+  }
+  await wear(page, LIGHT);
+  return found;
+}
+
 /**
- * In a language a third longer than English, as wide as the window is made for, as narrow as it may be, and with what is left of it at
+ * In a language a third longer than English, in each width that the window is made for, as narrow as it may be, and with what is left of it at
  * 200 %: every text comes from a catalogue, and none is cut off. What was announced before stays in the language it was said in.
  */
 async function inMadeUpLanguage(open: OpenScene): Promise<Findings> {
@@ -92,7 +124,7 @@ async function inMadeUpLanguage(open: OpenScene): Promise<Findings> {
     'not in a catalogue': uncatalogued(texts, textsIn(calls.map(({ answer }) => answer))),
   };
   for (const widthPx of WIDTHS_PX) {
-    await wear(page, { ...LIGHT, widthPx, heightPx: widthPx === 490 ? 340 : LIGHT.heightPx });
+    await resize(page, widthPx, widthPx === 490 ? 340 : LIGHT.heightPx);
     found[`made-up language at ${String(widthPx)} px`] = await page.evaluate(cutOff);
   }
   await wear(page, LIGHT);

@@ -33,7 +33,7 @@ export interface Scene {
   /** Leads from the opened view to the state that is to be shown. */
   readonly act?: (stage: Stage) => Promise<void>;
   /**
-   * `full`: by keyboard, at every width and in all colours. `light`: in light and at 980 px only, for states that hold thousands of rows.
+   * `full`: by keyboard, at every width (also 1280 and 1600 px) and in all colours. `light`: in light and at 980 px only, for states that hold thousands of rows.
    * Left out: full for the first scenes of a view, else light, dark and 980 px.
    */
   readonly checks?: 'full' | 'light';
