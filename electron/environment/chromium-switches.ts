@@ -1,8 +1,8 @@
 /** The switches of Chromium that the packaged program obeys. Pure. */
 
 /**
- * What computers need that draw or scale wrongly otherwise, what makes Chromium speak to a screen reader that it did not notice, and `no-sandbox`, which Chromium reads before any script runs. The same list for
- * all systems: a switch that a system does not know has no effect.
+ * What computers need that draw or scale wrongly otherwise, what makes Chromium speak to a screen reader that it did not notice, and
+ * `no-sandbox`, which Chromium reads before any script runs. The same list for all systems: a switch that a system does not know has no effect.
  */
 const OBEYED: ReadonlySet<string> = new Set([
   'disable-gpu',
