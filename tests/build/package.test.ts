@@ -15,6 +15,7 @@ import { FUSES } from '../../build/fuses.ts';
 import { launchHost } from '../host/host.ts';
 import { judgeLog } from '../smoke/packed-program.ts';
 import type { LogVerdict } from '../smoke/packed-program.ts';
+import { withOneByteChanged } from '../smoke/protections.ts';
 import { makeStandinDistribution } from './standin-distribution.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -217,7 +218,7 @@ describe('the packed program', () => {
 async function journey(from: string): Promise<string> {
   const home = mkdtempSync(join(folder, 'start-'));
   const options = { kind: 'standin', main: join(from, 'out', 'main.js'), profile: join(home, 'profile'), isPackaged: true } as const;
-  const env = { DBUS_SESSION_BUS_ADDRESS: NO_BUS, TMPDIR: home };
+  const env = { DBUS_SESSION_BUS_ADDRESS: NO_BUS, TMPDIR: home, TEMP: home, TMP: home };
   const host = await launchHost({ ...options, args: ['--demo'], env }).catch(() => null);
   if (host === null) return 'not started';
   const verdict = (): LogVerdict => {
@@ -258,11 +259,7 @@ describe('started', () => {
       await createPackageWithOptions(files, copy, { unpack: '**/keytar.node' });
     } else {
       cpSync(join(resources, 'app.asar'), copy);
-      const bytes = readFileSync(copy);
-      const content = readFileSync(join(files, how.changed));
-      const at = bytes.indexOf(content) + content.length - 2;
-      bytes[at] = (bytes[at] ?? 0) ^ 1;
-      writeFileSync(copy, bytes);
+      writeFileSync(copy, withOneByteChanged(readFileSync(copy), readFileSync(join(files, how.changed))));
     }
     return copy;
   }

@@ -117,10 +117,19 @@ describe.each(workflows)('$file', ({ file, text, workflow, steps, scripts }) => 
     const systems = z.object({ matrix: z.object({ include: z.array(z.object({ runner: z.string() })) }) }).parse(job?.strategy);
     expect(systems.matrix.include.map(({ runner }) => runner.split('-')[0]).sort()).toEqual(['macos', 'ubuntu', 'windows']);
     const script = job?.steps.map(({ run }) => run ?? '').join('\n') ?? '';
-    for (const wanted of ['npm ci', 'npm test', 'install-electron', 'tests/e2e', 'npm run package', 'tests/smoke/start-packed.ts']) {
+    for (const wanted of [
+      'npm ci',
+      'npm test',
+      'install-electron',
+      'tests/host tests/conformance tests/e2e',
+      'npm run package',
+      'tests/smoke/start-packed.ts',
+    ]) {
       expect(script).toContain(wanted);
     }
     expect(job?.steps.find((step) => step.run?.includes('tests/e2e') === true)?.env?.LATCHKEY_HOST).toBe('electron');
+    // What .github/desktop.sh runs; the display needs xauth.
+    for (const tool of ['xvfb', 'xauth', 'openbox', 'dbus']) expect(script).toMatch(new RegExp(`apt-get install .*\\b${tool}\\b`));
   });
 });
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { judgeLog, packedProgram } from './packed-program.ts';
+import { archiveOfProgram, judgeProcesses, withOneByteChanged } from './protections.ts';
 
 const line = (entry: object): string => `${JSON.stringify({ at: '2026-11-23T12:00:00Z', level: 'info', ...entry })}\n`;
 const STARTING = line({ message: 'starting', version: '1.2.3', isDemo: true });
@@ -33,6 +34,28 @@ it('looks for the program where electron-builder puts it', () => {
     'release/mac-universal/Latchkey.app/Contents/MacOS/Latchkey',
     'release/linux-unpacked/latchkey',
   ]);
+});
+
+describe('judgeProcesses', () => {
+  const main = '10 /opt/latchkey --demo';
+  const page = '11 /opt/latchkey --type=renderer --lang=en';
+  it.each([
+    ['a page in the sandbox', [main, page], 'Seccomp:\t2\n', null],
+    ['a page where only Linux could tell', [main, page], null, null],
+    ['a page whose system calls are not filtered', [main, page], 'Seccomp:\t0\n', 'may call the whole system'],
+    ['a process without a sandbox', [main, `${page} --no-sandbox`], 'Seccomp:\t2\n', 'has no sandbox'],
+    ['no page', [main], 'Seccomp:\t2\n', 'no process shows the page'],
+  ])('%s', (_name, lines, status, problem) => {
+    expect(judgeProcesses(lines, () => status)).toEqual(problem === null ? null : expect.stringContaining(problem));
+  });
+});
+
+it('changes one byte of a file in the archive', () => {
+  const archive = Buffer.from('list of files, other file, the file, the end');
+  const changed = withOneByteChanged(archive, Buffer.from('the file'));
+  expect([...changed].filter((byte, at) => byte !== archive[at])).toHaveLength(1);
+  expect(changed.subarray(0, 26)).toEqual(archive.subarray(0, 26));
+  expect(archiveOfProgram('/x/Latchkey.app/Contents/MacOS/Latchkey', 'darwin')).toMatch(/Contents.Resources.app\.asar$/);
 });
 
 describe.skipIf(process.platform === 'win32')('the script', () => {
@@ -62,6 +85,7 @@ describe.skipIf(process.platform === 'win32')('the script', () => {
   });
   it.each([
     ['ends by itself', 'exit 3', 'it ended by itself (3)'],
+    ['obeys Node’s variables', '[ -n "$NODE_OPTIONS" ] && [ -n "$ELECTRON_RUN_AS_NODE" ] && exit 9', 'it ended by itself (9)'],
     ['is another version', writes('0.0.0-other'), 'not the demo of version'],
   ])('fails when the program %s', (_name, body, because) => {
     const { status, stdout } = smoke(body);
