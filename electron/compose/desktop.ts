@@ -7,6 +7,7 @@ import { LastLists } from '../app/doors/last-lists.ts';
 import type { DesktopPorts, Launch, NativeQuestion, Screen, StartAtLogin } from '../app/desktop/ports.ts';
 import { Runs } from '../app/desktop/runs.ts';
 import { shutDown } from '../app/desktop/shut-down.ts';
+import { ProgramLimits } from '../app/status/program-limits.ts';
 import { storageRefusal } from '../app/calls/refusal.ts';
 import { desktopCalls } from '../app/calls/index.ts';
 import type { Clock } from '../app/ports/system.ts';
@@ -62,6 +63,8 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
   const watchdog = createWatchdog(stores, { clock, log, version }, (text) => log.addSecret(text));
   const world = { accounts, access, stores, clock, log, startDeadline, lists };
   const runs = new Runs({ accounts, clock, dependencies: (reason) => runDependencies(world, reason) });
+  const limits = new ProgramLimits(stores.history);
+  limits.set('no-sandbox', !platform.hasSandbox());
   const services = platform.open({ log, clock, timers });
   const publisher = new Publisher({
     audience: () => services.window.audience(),
@@ -88,6 +91,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
     look: (...asked) => runs.look(...asked),
     preview: (settings) => runs.preview(settings),
     screen,
+    limits,
     startAtLogin: isDemo ? NO_START_AT_LOGIN : services.startAtLogin,
     updates: updates.keeper,
     diagnosis: composeDiagnosis(options, logFolder, updates.off),
@@ -112,7 +116,7 @@ export async function composeDesktop(options: ComposeOptions): Promise<Desktop> 
       closeFiles: () => Promise.all([stores.close(), log.close()]),
       exit: () => platform.exit(),
     });
-  listen(desktop, services, publisher, logFolder);
+  listen(desktop, services, publisher, limits, logFolder);
   updates.keeper.start(desktop);
   return desktop;
 }
@@ -163,12 +167,14 @@ function revealQuestion(text: MainText): NativeQuestion {
   return { title: text('reveal.title'), body: text('reveal.body'), yes: text('reveal.yes'), no: text('reveal.no') };
 }
 
-function listen(desktop: Desktop, services: PlatformServices, publisher: Publisher, logFolder: string): void {
+function listen(desktop: Desktop, services: PlatformServices, publisher: Publisher, limits: ProgramLimits, logFolder: string): void {
   services.listen({
     onTray: (action) => desktop.act(action),
     onNotice: (notice) => desktop.openWindow(notice.target),
     onOnline: (isOnline) => desktop.setOnline(isOnline),
     onResume: () => desktop.resumedFromSleep(),
+    // The window shows it within a minute.
+    onNotified: (isShown) => limits.set('no-notifications', !isShown),
     onQuit: () => void desktop.quit(),
     onSecondLaunch: () => desktop.openWindow(null),
     onAudience: () => {

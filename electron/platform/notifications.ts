@@ -8,6 +8,7 @@ export interface NotifierOptions {
   readonly iconFile: string;
   readonly platform: string;
   readonly onClick: (notice: Notice) => void;
+  readonly onOutcome: (isShown: boolean) => void;
   readonly log: Logger;
 }
 
@@ -25,9 +26,10 @@ export class Notifier {
 
   /** Replaces the notification that was shown under the same key. */
   show(notice: Notice): void {
-    const { iconFile, platform, onClick, log } = this.#options;
+    const { iconFile, platform, onClick, onOutcome, log } = this.#options;
     if (!Notification.isSupported()) {
       log.log('warn', 'notifications not supported', { category: notice.category });
+      onOutcome(false);
       return;
     }
     this.#withdraw(notice.key);
@@ -42,7 +44,11 @@ export class Notifier {
       this.#release(notice.key, notification);
       onClick(notice);
     });
-    notification.on('failed', () => log.log('warn', 'showing a notification failed', { category: notice.category }));
+    notification.on('show', () => onOutcome(true));
+    notification.on('failed', () => {
+      log.log('warn', 'showing a notification failed', { category: notice.category });
+      onOutcome(false);
+    });
     this.#held.set(notice.key, notification);
     notification.show();
     for (const [key, oldest] of this.#held) {

@@ -50,6 +50,8 @@ interface Listeners extends LaunchListeners {
   readonly onNotice: (notice: Notice) => void;
   readonly onOnline: (isOnline: boolean) => void;
   readonly onResume: () => void;
+  /** Whether the system showed a notification. */
+  readonly onNotified: (isShown: boolean) => void;
   readonly onAudience: () => void;
   /** The window's page keeps crashing. */
   readonly onWindowGivenUp: () => void;
@@ -77,6 +79,8 @@ interface PlatformServices {
   close(): void;
 }
 export interface Platform {
+  /** Whether Chromium keeps its pages apart from the system. */
+  hasSandbox(): boolean;
   /** BCP 47 tags, most preferred first. Call once the app is ready. */
   systemLocales(): readonly string[];
   /** For native dialogs and menus, and for what the page sees as the system's theme. */
@@ -94,6 +98,8 @@ export interface Platform {
 export function createPlatform(options: PlatformOptions): Platform {
   const requests = new LaunchRequests();
   return {
+    // An AppImage adds the switch itself where the system lets it make no sandbox.
+    hasSandbox: () => !app.commandLine.hasSwitch('no-sandbox'),
     systemLocales: () => [app.getSystemLocale(), ...app.getPreferredSystemLanguages()],
     setTheme: (theme) => {
       nativeTheme.themeSource = theme;
@@ -144,7 +150,13 @@ function openServices(
     platform,
     onAction: (action) => listeners?.onTray(action),
   });
-  const notifier = new Notifier({ iconFile, platform, onClick: (notice) => listeners?.onNotice(notice), log });
+  const notifier = new Notifier({
+    iconFile,
+    platform,
+    onClick: (notice) => listeners?.onNotice(notice),
+    onOutcome: (isShown) => listeners?.onNotified(isShown),
+    log,
+  });
   const network = watchNetwork({ probe: () => net.isOnline(), timers, onChange: (isOnline) => listeners?.onOnline(isOnline) });
   const stopPower = watchPower({
     onSuspend: () => log.log('info', 'system suspended'),

@@ -6,6 +6,7 @@ import { blockedPeriodSchema, otherStaySchema } from './booking.ts';
 import { bookingIdSchema, lockIdSchema, placeSchema, unitIdSchema } from './id-schemas.ts';
 import type { Immutable } from './immutable.ts';
 import { staySchema } from './plan.ts';
+import { programLimitsSchema } from './program-limits.ts';
 import { questionSchema, shownProblemSchema } from './problem.ts';
 import { coveredSchema, LINK_NAMES, linkStateSchema, verdictSchema } from './readiness.ts';
 import { operationReportSchema, requestCountsSchema, runCountsSchema, runIdSchema, runProgressSchema, runSummarySchema } from './run.ts';
@@ -166,6 +167,7 @@ export const appSnapshotSchema = z.strictObject({
   holds: z.array(operationReportSchema),
   attention: z.array(attentionItemSchema),
   version: z.string().max(60),
+  limits: programLimitsSchema.shape.limits,
   /** False where the app is not installed. */
   canStartAtLogin: z.boolean(),
   /** null: no update is ready. */

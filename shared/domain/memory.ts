@@ -10,6 +10,7 @@ import { READINESS_MEMORY } from './readiness.ts';
 import { ACT_KINDS } from './stay-action.ts';
 import { exactTimeSchema, localDateSchema, localDateTimeSchema } from './time-schemas.ts';
 import { keptPlaceholderSchema, threadSchema, toldSchema } from './told.ts';
+import { programLimitsSchema } from './program-limits.ts';
 import { heardSchema } from './watchdog.ts';
 import { dayTimeSchema } from './wishes.ts';
 
@@ -266,6 +267,7 @@ export const MEMORY_SCHEMAS = {
   'host-told': z.strictObject({ bookingId: bookingIdSchema, atMs: z.int() }),
   ...READINESS_MEMORY,
   watchdog: heardSchema,
+  'program-limits': programLimitsSchema,
   /** How many managed codes were live, about once an hour, oldest first. Key: "all". */
   'live-codes': z.strictObject({ samples: z.array(z.strictObject({ atMs: z.int(), count: z.int().nonnegative() })).max(100) }),
 } as const;

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
+import type { HistoryStore } from '../../electron/app/ports/storage.ts';
+import { knownLimits } from '../../electron/app/status/program-limits.ts';
 import { startDemoClouds } from '../../electron/demo/clouds.ts';
 import type { DemoClouds } from '../../electron/demo/clouds.ts';
 import { demoPortfolio } from '../../electron/demo/portfolio/portfolio.ts';
 import type { DemoSeed } from '../../electron/demo/seed.ts';
+import type { ProgramLimit } from '../../shared/domain/program-limits.ts';
 import type { RunRow } from '../../shared/domain/run.ts';
 import { createSystemClock } from '../../electron/scheduling/system-clock.ts';
 import { openHistoryStore } from '../../electron/storage/history/history-store.ts';
@@ -38,6 +41,8 @@ export interface TestApp {
   readonly host: Host;
   /** From the history on the disk, newest first. */
   lastRuns(): readonly RunRow[];
+  /** What it remembers to lack on this computer. */
+  limits(): readonly ProgramLimit[];
   /** Starts it (again) on the same profile. */
   start(options?: StartOptions): Promise<Host>;
   /** Ends what is left and removes the profile. */
@@ -52,6 +57,8 @@ interface StartOptions {
   readonly isPackaged?: boolean;
   /** Stand-in only: macOS has opened it at login. */
   readonly wasOpenedAtLogin?: boolean;
+  /** Stand-in only: no notification is shown. */
+  readonly notificationsFail?: boolean;
   /** False: as if nothing were stored, and no credentials in the environment. */
   readonly hasAccounts?: boolean;
 }
@@ -69,6 +76,14 @@ export async function prepareApp(
   const profile = mkdtempSync(join(tmpdir(), 'latchkey-e2e-'));
   mkdirSync(profile, { recursive: true });
   let running: Host | null = null;
+  const fromHistory = <T>(read: (history: HistoryStore) => T): T => {
+    const history = openHistoryStore({ file: join(profile, 'history.sqlite'), clock });
+    try {
+      return read(history);
+    } finally {
+      history.close();
+    }
+  };
   const settings = change({
     ...defaultSettings(),
     mapping,
@@ -82,14 +97,8 @@ export async function prepareApp(
       if (running === null) throw new Error('The app has not been started.');
       return running;
     },
-    lastRuns() {
-      const history = openHistoryStore({ file: join(profile, 'history.sqlite'), clock });
-      try {
-        return history.listRuns({ limit: 10 });
-      } finally {
-        history.close();
-      }
-    },
+    lastRuns: () => fromHistory((history) => history.listRuns({ limit: 10 })),
+    limits: () => fromHistory(knownLimits),
     async start({ env = {}, args = [], isPackaged = false, hasAccounts = true, ...built } = {}) {
       const { smoobu, theKeys } = clouds;
       if (hasAccounts && running === null) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings));

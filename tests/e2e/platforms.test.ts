@@ -39,6 +39,10 @@ describeOnEachPlatform('the app', (kind, platform) => {
     expect(await host.windows()).toEqual([]);
     await eventually(async () => expect((await host.tray())?.tooltip).toMatch(/Latchkey/));
     expect((await item('status'))?.label).toBeTruthy();
+    // Where it goes by its name, a development copy must not pass for the installed one.
+    expect(await host.evaluateMain(({ app: electron }) => electron.getName(), null)).toBe(
+      platform === 'win32' ? 'Latchkey Development' : 'Latchkey',
+    );
     // The next sync comes by itself, and the tooltip says when.
     await eventually(async () => expect(await nextSync()).toMatch(/\d\d:\d\d/));
   });

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly platform?: HostPlatform;
   /** Stand-in only: macOS has opened the app at login, which it tells in no argument. Default false. */
   readonly wasOpenedAtLogin?: boolean;
+  /** Stand-in only: no notification is shown, as on macOS where the program is not signed. Default false. */
+  readonly notificationsFail?: boolean;
   /** Stand-in only: a browser to look at needs an installed one. Default headless. */
   readonly browser?: 'headless' | 'visible';
   /** Stand-in only: lets another browser on this machine inspect the window at this port (chrome://inspect). */

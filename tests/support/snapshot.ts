@@ -146,6 +146,7 @@ export function sampleSnapshot(): AppSnapshot {
       },
     ],
     version: '0.1.0',
+    limits: [],
     canStartAtLogin: true,
     update: { version: '0.2.0', state: 'ready' },
   });

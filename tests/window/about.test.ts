@@ -30,6 +30,17 @@ const focused = (page: Page): Promise<string | null> => page.evaluate(() => docu
 const asked = ({ calls }: OpenScene): readonly string[] =>
   calls.map(({ name }) => name).filter((name) => /^(update|diagnostics)\./.test(name));
 
+it('says what the app lacks on this computer, and what helps', () =>
+  inSettings(async (open) => {
+    const card = about(open.page);
+    expect(await card.getByText('without a sandbox').count()).toBe(0);
+    await open.change({ limits: ['no-sandbox', 'no-notifications'] });
+    await card.getByText('The window runs without a sandbox').waitFor();
+    await card.getByText('use the deb or rpm instead of the AppImage').waitFor();
+    await card.getByText('The last notification was not shown').waitFor();
+    await card.getByText('Allow notifications for Latchkey').waitFor();
+  }));
+
 it('speaks of a newer version only when there is one', () =>
   inSettings(async (open) => {
     const card = about(open.page);

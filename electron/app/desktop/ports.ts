@@ -23,6 +23,7 @@ import type { TrayModel } from '../tray/tray-types.ts';
 import type { DiagnosticsFacts, ProgramFacts } from '../reports/diagnostics.ts';
 import type { UpdateControl } from '../ports/updates.ts';
 import type { Watchdog } from '../watchdog/watchdog.ts';
+import type { ProgramLimits } from '../status/program-limits.ts';
 import type { LocalizationPorts } from '../status/localization.ts';
 
 export interface DesktopRunRequest {
@@ -98,6 +99,7 @@ export interface DesktopPorts extends LocalizationPorts {
   readonly accounts: Pick<Accounts, 'store' | 'remove' | 'test' | 'bookingCloud' | 'lockCloud' | 'reconnect' | 'pinVault'>;
   readonly screen: Screen;
   readonly startAtLogin: StartAtLogin;
+  readonly limits: Pick<ProgramLimits, 'list'>;
   /** IANA zone of this computer: quiet hours and "until tomorrow" are its wall time. */
   readonly zone: string;
   /** Whose keychain it is; the advice when it fails differs. */

@@ -1,4 +1,5 @@
 /** Turns the doctor's facts into checks: what was found, what it means for guests, and what to do. Pure. */
+import type { ProgramLimit } from '../../../shared/domain/program-limits.ts';
 import type { CloudName } from '../../../shared/errors.ts';
 import { CLOUD_TITLES, isKeychainFailure } from '../../../shared/errors.ts';
 import type { CredentialSource } from '../accounts/accounts.ts';
@@ -14,6 +15,19 @@ import { PING_TEXT } from '../watchdog/ping-text.ts';
 const CLOCK_BAD_MS = 240_000;
 const CLOCK_WARN_MS = 60_000;
 
+const LIMITS: Readonly<Record<ProgramLimit, Pick<Check, 'finding' | 'meaning' | 'action'>>> = {
+  'no-sandbox': {
+    finding: 'The desktop app started without the sandbox that keeps its window apart from the system.',
+    meaning: 'No guest is affected. A fault in the window could do more harm than it should.',
+    action: 'On Linux, use the deb or rpm instead of the AppImage; the user guide says what else helps.',
+  },
+  'no-notifications': {
+    finding: 'The system did not show the last notification of the desktop app.',
+    meaning: 'Only the tray and the window tell you of a guest without a working code.',
+    action: 'Allow notifications for Latchkey in the system settings. macOS may show none of a program without a developer’s signature.',
+  },
+};
+
 /** All checks in a fixed order: clock, network and keychain first, since the others depend on them. */
 export function judgeFacts(facts: DoctorFacts): readonly Check[] {
   return [
@@ -27,6 +41,7 @@ export function judgeFacts(facts: DoctorFacts): readonly Check[] {
     ...checkDoorHealth(facts),
     ...checkFiles(facts),
     checkWatchdog(facts),
+    ...facts.limits.map((limit) => check('app', 'warn', LIMITS[limit].finding, LIMITS[limit])),
   ];
 }
 

@@ -29,6 +29,7 @@ const HEALTHY: DoctorFacts = {
   historyRecovered: null,
   credentials: { smoobu: { kind: 'keychain' }, theKeys: { kind: 'environment' }, pinKey: { kind: 'keychain' } },
   watchdog: { service: 'uptime-kuma', answeredAtMs: Date.UTC(2026, 10, 23, 14, 0), failure: null },
+  limits: [],
   probes: { smoobu: ok(null), 'the-keys': ok(null) },
   clockOffsetMs: 800,
   units: [
@@ -56,6 +57,14 @@ function states(facts: Partial<DoctorFacts>): readonly string[] {
 }
 
 describe('judgeFacts', () => {
+  it('warns of what the desktop app lacks', () => {
+    const found = judgeFacts({ ...HEALTHY, limits: ['no-sandbox', 'no-notifications'] }).filter(({ topic }) => topic === 'app');
+    expect(found.map(({ state, finding }) => [state, finding])).toEqual([
+      ['warn', expect.stringContaining('without the sandbox')],
+      ['warn', expect.stringContaining('did not show the last notification')],
+    ]);
+    expect(found.every(({ action, failure }) => action !== null && failure === null)).toBe(true);
+  });
   it('finds nothing when everything is in order', () => {
     expect(judgeFacts(HEALTHY).map(({ topic, state }) => `${topic} ${state}`)).toEqual([
       'clock ok',

@@ -3,6 +3,7 @@ import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { Remembered } from '../../../shared/domain/memory.ts';
+import type { ProgramLimit } from '../../../shared/domain/program-limits.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { AccessFailure, CloudName } from '../../../shared/errors.ts';
 import { healthAfter } from '../../../shared/readiness/health-after.ts';
@@ -26,6 +27,8 @@ export interface DoctorFacts {
   readonly historyRecovered: RecoveredFile | null;
   readonly credentials: CredentialSources;
   readonly watchdog: WatchdogState | null;
+  /** What the desktop app lacks on this computer, as far as it noticed. */
+  readonly limits: readonly ProgramLimit[];
   /** The cheapest authenticated call of each cloud. */
   readonly probes: Readonly<Record<CloudName, Result<null, AccessFailure>>>;
   /** The cloud's clock minus this computer's; null without an answer. */
@@ -50,7 +53,7 @@ const MAX_ZONE_LOOKUPS = 30;
 export type DoctorInput = CloudAccess &
   Pick<DoctorFacts, 'settings' | 'settingsRecovered' | 'wishesRecovered' | 'historyRecovered' | 'credentials' | 'watchdog'> & {
     readonly clock: Pick<Clock, 'nowMs'>;
-    readonly remembered: Pick<Remembered, 'lock-health'>;
+    readonly remembered: Pick<Remembered, 'lock-health' | 'program-limits'>;
   };
 
 /** After a cloud has rejected the credentials, nothing more is sent to it. */
@@ -64,6 +67,7 @@ export async function gatherFacts(input: DoctorInput, options: CallOptions = {})
     historyRecovered,
     credentials,
     watchdog,
+    limits: [...input.remembered['program-limits'].values()].flatMap(({ limits }) => limits),
     probes: { smoobu: bookings.probe, 'the-keys': locks.probe },
     clockOffsetMs: input.bookings.ok ? input.bookings.value.clockOffsetMs() : null,
     units: bookings.units,
@@ -125,7 +129,7 @@ async function examineDoors(
 }
 
 export type CheckState = 'ok' | 'warn' | 'bad' | 'skipped';
-export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'doors' | 'files' | 'watchdog' | 'probe';
+export type CheckTopic = 'clock' | 'network' | 'keychain' | 'credentials' | 'mapping' | 'doors' | 'files' | 'watchdog' | 'app' | 'probe';
 
 export interface Check {
   readonly topic: CheckTopic;

@@ -41,7 +41,7 @@ describe('the snapshot', () => {
       [
         ...['activity', 'progress', 'lastRun', 'nextRunAtMs', 'pause', 'isOnline', 'isDemo', 'connections', 'stays', 'staysReadAtMs'],
         ...['holds', 'attention', 'version', 'firstStepsDone', 'settings', 'appearance', 'names', 'update', 'blockedPeriods', 'others'],
-        ...['sending', 'tellings', 'covered', 'canStartAtLogin'],
+        ...['sending', 'tellings', 'covered', 'canStartAtLogin', 'limits'],
       ].sort(),
     );
   });

@@ -4,11 +4,13 @@ import type { Covered } from '../../../shared/domain/readiness.ts';
 import { userSettings } from '../../../shared/domain/settings.ts';
 import { sameValue } from '../values/same-value.ts';
 import type { Facts } from './facts.ts';
+import type { ProgramLimits } from './program-limits.ts';
 
 export type SnapshotFields = Omit<AppSnapshot, 'revision'>;
 export interface SnapshotContext {
   readonly version: string;
   readonly covered: Covered | null;
+  readonly limits: Pick<ProgramLimits, 'list'>;
   readonly startAtLogin: { readonly isPossible: boolean };
 }
 
@@ -38,6 +40,7 @@ export function snapshotOf(facts: Facts, attention: readonly AttentionItem[], co
     holds: facts.holds,
     attention,
     version,
+    limits: [...context.limits.list()],
     canStartAtLogin: context.startAtLogin.isPossible,
     update: facts.update,
   };

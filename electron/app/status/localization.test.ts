@@ -154,7 +154,14 @@ describe('in the pseudo-language', () => {
       problems,
       requests,
     }));
-    const about = { version: '0.1.0', system: 'linux', localization: PSEUDO, covered: null, startAtLogin: { isPossible: true } } as const;
+    const about = {
+      version: '0.1.0',
+      system: 'linux',
+      localization: PSEUDO,
+      covered: null,
+      limits: { list: () => [] },
+      startAtLogin: { isPossible: true },
+    } as const;
     const shown: readonly (readonly [Partial<AppState>, hasMatters: boolean])[] = [
       ...lastRuns.map((lastRun) => [{ lastRun }, false] as const),
       [{ activity: 'syncing', progress: { phase: 'apply', done: 1, total: 4 } }, true],
@@ -178,6 +185,7 @@ describe('in the pseudo-language', () => {
       system: 'mac',
       localization: PSEUDO,
       covered: null,
+      limits: { list: () => [] },
       startAtLogin: { isPossible: true },
     }).snapshot;
     expect(attention.length).toBeGreaterThan(7);

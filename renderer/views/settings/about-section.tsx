@@ -4,6 +4,7 @@ import type { ShippedLicence } from '../../../shared/licences.ts';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { Section } from './section.tsx';
 
@@ -15,6 +16,12 @@ export function AboutSection() {
         <p class="strong">{t('settings.about-version', { version: snapshot.version })}</p>
         <p class="quiet-text">{t('settings.about-text')}</p>
       </div>
+      {snapshot.limits.map((limit) => (
+        <div key={limit} class="setting">
+          <IconText class="strong" icon="alert" text={t(`about.${limit}`)} />
+          <p class="quiet-text">{t(`about.${limit}-text`)}</p>
+        </div>
+      ))}
       <Update />
       <Diagnostics />
       <Licences />

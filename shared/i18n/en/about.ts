@@ -13,6 +13,12 @@ export const about = {
   'about.update-failed-text': 'Latchkey keeps running as it is. Try again.',
   'about.update-starting': 'Version {version} will be installed.',
   'about.update-is-later': 'Version {version} is postponed for a week.',
+  'about.no-sandbox': 'The window runs without a sandbox',
+  'about.no-sandbox-text':
+    'Codes and guests are not affected, but a fault in the window could do more harm than it should. On Linux, use the deb or rpm instead of the AppImage; the user guide says what else helps.',
+  'about.no-notifications': 'The last notification was not shown',
+  'about.no-notifications-text':
+    'Only the tray and this window tell you of a guest without a working code. Allow notifications for Latchkey in the system settings. macOS may show none of a program without a developer’s signature.',
   'about.diagnostics': 'Diagnostics',
   'about.diagnostics-text':
     'For whoever helps you: version, system, settings and how the last syncs went. No PINs, no credentials, no names of guests or units.',

@@ -14,6 +14,12 @@ export const about: Translated<typeof english> = {
   'about.update-failed-text': 'Latchkey continue comme avant. Réessayez.',
   'about.update-starting': 'La version {version} va être installée.',
   'about.update-is-later': 'La version {version} est reportée d’une semaine.',
+  'about.no-sandbox': 'La fenêtre s’exécute sans bac à sable',
+  'about.no-sandbox-text':
+    'Les codes et les voyageurs ne sont pas concernés, mais un défaut de la fenêtre pourrait avoir plus de conséquences qu’il ne devrait. Sous Linux, utilisez le paquet deb ou rpm plutôt que l’AppImage ; le guide indique ce qui peut aussi aider.',
+  'about.no-notifications': 'La dernière notification n’a pas été affichée',
+  'about.no-notifications-text':
+    'Seules l’icône de la barre et cette fenêtre vous signalent un voyageur sans code valide. Autorisez les notifications de Latchkey dans les réglages du système. macOS peut n’en afficher aucune pour un programme sans signature de développeur.',
   'about.diagnostics': 'Diagnostic',
   'about.diagnostics-text':
     'Pour qui vous aide : version, système, réglages et déroulement des dernières synchronisations. Ni PIN, ni identifiants, ni noms de voyageurs ou de logements.',

@@ -14,6 +14,12 @@ export const about: Translated<typeof english> = {
   'about.update-failed-text': 'Latchkey działa dalej jak dotąd. Spróbuj ponownie.',
   'about.update-starting': 'Wersja {version} zostanie zainstalowana.',
   'about.update-is-later': 'Wersja {version} jest odłożona o tydzień.',
+  'about.no-sandbox': 'Okno działa bez piaskownicy',
+  'about.no-sandbox-text':
+    'Nie dotyczy to kodów ani gości, ale błąd w oknie mógłby wyrządzić więcej szkody, niż powinien. W systemie Linux użyj pakietu deb lub rpm zamiast AppImage; podręcznik podaje, co jeszcze może pomóc.',
+  'about.no-notifications': 'Ostatnie powiadomienie nie zostało wyświetlone',
+  'about.no-notifications-text':
+    'O gościu bez działającego kodu informują tylko ikona w zasobniku i to okno. Zezwól na powiadomienia Latchkey w ustawieniach systemu. macOS może nie pokazywać powiadomień programu bez podpisu dewelopera.',
   'about.diagnostics': 'Diagnostyka',
   'about.diagnostics-text':
     'Dla osoby, która pomaga: wersja, system, ustawienia i przebieg ostatnich synchronizacji. Bez PIN-ów, danych logowania i nazw gości lub lokali.',

@@ -185,6 +185,7 @@ interface Watched {
 function screenless(watched: Watched): Platform {
   const nothing = (): void => undefined;
   return {
+    hasSandbox: () => true,
     systemLocales: () => ['en-GB'],
     setTheme: nothing,
     requests: { secondLaunch: nothing, quit: nothing, listen: nothing },
@@ -197,6 +198,7 @@ function screenless(watched: Watched): Platform {
       tray: { show: watched.trays },
       notifier: { show: watched.notices },
       network: { isOnline: watched.isOnline },
+      limits: { list: () => [] },
       startAtLogin: { isPossible: false, isOn: () => false, set: nothing },
       callSource: { handle: nothing, removeHandler: nothing },
       isTrusted: () => false,

@@ -175,7 +175,7 @@ export class App extends Emitter implements Pick<Electron.App, Implemented> {
 
   /** Missing elsewhere, as in Electron. */
   get setToastActivatorCLSID(): Electron.App['setToastActivatorCLSID'] {
-    if (process.platform !== 'win32') throw new Error('stand-in: app.setToastActivatorCLSID');
+    if (this._context.facts.platform !== 'win32') throw new Error('stand-in: app.setToastActivatorCLSID');
     return () => undefined;
   }
 

@@ -13,6 +13,7 @@ export interface LaunchFacts {
   readonly version: string;
   readonly appPath: string;
   readonly isPackaged: boolean;
+  readonly notificationsFail: boolean;
   readonly platform: HostPlatform;
   readonly wasOpenedAtLogin: boolean;
   readonly locale: string;

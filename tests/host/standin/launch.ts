@@ -23,8 +23,16 @@ function spawnMain(options: LaunchOptions, args: readonly string[]): Running {
   const profile = resolve(options.profile);
   const { home, env } = appEnvironment({ ...options, profile });
   const versions = { electron: 'stand-in', chrome: 'stand-in', node: process.versions.node };
-  const { isPackaged = false, wasOpenedAtLogin = false, platform = realPlatform(), locale = 'en-US', standin = RUN } = options;
-  const facts: LaunchFacts = { profile, home, isPackaged, wasOpenedAtLogin, platform, locale, versions, ...appFacts(main) };
+  const {
+    isPackaged = false,
+    notificationsFail = false,
+    wasOpenedAtLogin = false,
+    platform = realPlatform(),
+    locale = 'en-US',
+    standin = RUN,
+  } = options;
+  const told = { isPackaged, notificationsFail, wasOpenedAtLogin, platform, locale };
+  const facts: LaunchFacts = { profile, home, ...told, versions, ...appFacts(main) };
   return run({
     command: process.execPath,
     args: ['--disable-warning=ExperimentalWarning', standin, main, ...args],

@@ -73,21 +73,28 @@ export class Notification extends Emitter implements Pick<Electron.Notification,
   readonly title: string;
   readonly body: string;
   private readonly _list: Notification[];
+  private readonly _fails: boolean;
   private _isShown = false;
 
   constructor(context: Context, list: Notification[], { title = '', body = '' }: Electron.NotificationConstructorOptions) {
-    super('Notification', ['click', 'failed']);
+    super('Notification', ['click', 'failed', 'show']);
     context.requireReady('Notification');
     this.title = title;
-    this.body = process.platform === 'linux' ? asMarkup(body) : body;
+    this.body = context.facts.platform === 'linux' ? asMarkup(body) : body;
     this._list = list;
+    this._fails = context.facts.notificationsFail;
     return strict('Notification', this);
   }
 
   /** Listed from the first time it is shown. */
   show(): void {
+    if (this._fails) {
+      setImmediate(() => this.emit('failed', {}, 'notifications are not allowed for this application'));
+      return;
+    }
     if (!this._list.includes(this)) this._list.push(this);
     this._isShown = true;
+    setImmediate(() => this.emit('show', {}));
   }
 
   close(): void {

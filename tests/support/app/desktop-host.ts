@@ -125,6 +125,7 @@ export function desktopHost(initial: Settings = defaultSettings(), elsewhere: Pa
         return set.canSave ? ok({ savedAs: file.suggestedName }) : err({ message: 'The disk is full.' });
       },
     },
+    limits: { list: () => [] },
     startAtLogin: {
       isPossible: true,
       isOn: () => set.startsAtLogin,

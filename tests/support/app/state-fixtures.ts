@@ -49,6 +49,7 @@ export const CONTEXT: ViewContext = {
   system: 'linux',
   localization: LOCALIZATION,
   covered: null,
+  limits: { list: () => [] },
   startAtLogin: { isPossible: true },
 };
 

@@ -98,6 +98,7 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     system: 'linux' as const,
     localization: LOCALIZATION,
     covered: settings.setup.done ? COVERED : null,
+    limits: { list: () => [] },
     startAtLogin: { isPossible: true },
   };
   const state: AppState = events.reduce(reduce, first);
