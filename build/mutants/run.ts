@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EQUIVALENT_HANDS } from './equivalent-hands.ts';
 import { EQUIVALENT_READING } from './equivalent-reading.ts';
 import { EQUIVALENT_RUN } from './equivalent-run.ts';
 import { EQUIVALENT_STAYS } from './equivalent-stays.ts';
@@ -56,7 +57,7 @@ const args = process.argv.slice(2);
 const at = args.indexOf('--mutate');
 const asked = at === -1 ? null : (args[at + 1] ?? '').split(',');
 const others = at === -1 ? args : args.toSpliced(at, 2);
-const LISTED = [...EQUIVALENT, ...EQUIVALENT_READING, ...EQUIVALENT_STAYS, ...EQUIVALENT_RUN];
+const LISTED = [...EQUIVALENT, ...EQUIVALENT_HANDS, ...EQUIVALENT_READING, ...EQUIVALENT_STAYS, ...EQUIVALENT_RUN];
 const lines: string[] = [];
 for (const { folder, tests } of PARTS) {
   const isWhole = asked === null || asked.some((path) => `${folder}/`.startsWith(`${path}/`));

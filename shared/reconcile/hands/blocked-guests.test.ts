@@ -1,6 +1,6 @@
 /** Which guests are recognised as blocked, and what is remembered of the question about them. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, input, NOW_MS, person, wishing } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, input, NOW_MS, person, wishing } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { sent } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
@@ -51,6 +51,7 @@ describe('a guest who books again', () => {
   const off = code({ id: 901, description: 'Smoobu#13', active: false });
   const marked = code({ id: 901, description: 'Smoobu#13 blocked' });
   const unsent = { ...sent([{ ...off, active: true }])['read-back'].get('901'), wasOn: false } as SentCode;
+  const seenOff = (id: number) => ({ 'seen-off': new Map([['900', { ...DOOR, claimId: bookingId(id), guest: ['phone 7'] }]]) });
   const noWishes = { wishes: { ...NO_WISHES, guestDigests } };
   const two = [AGAIN, booking({ ...LATER, contact: GUEST })];
   it.each<readonly [string, Parts, readonly number[]]>([
@@ -86,6 +87,13 @@ describe('a guest who books again', () => {
       { ...noWishes, bookings: two, codes: [off, code({ id: 902, description: 'Smoobu#13' })] },
       [],
     ],
+    [
+      'let in where the code of another stay is on, which was seen off',
+      { ...noWishes, bookings: two, codes: [code({ id: 902, description: 'Smoobu#13' })], also: seenOff(13) },
+      [],
+    ],
+    ['withheld where the code of another stay was seen off, and is gone', { ...noWishes, bookings: two, also: seenOff(13) }, [12]],
+    ['asked about no more where its only code was off, and is gone', { decided: [[12, false]], also: seenOff(12) }, []],
   ])('is %s', (_rule, parts, expected) => {
     expect(withheld(parts)).toEqual(expected);
   });
@@ -140,6 +148,12 @@ describe('the question about a blocked guest', () => {
       {},
       [{ kind: 'blocked-guest', key: '12', value: { claimId: 12, isLetIn: false, guest: ['mail 7', 'phone 7'] } }],
     ],
+    [
+      'is remembered with whether a code opened for the guest before',
+      { also: { 'doors-inside': new Map([['12', { isRead: true, places: [] }]]) as never } },
+      [{ kind: 'blocked-guest', key: '12', value: { claimId: 12, isLetIn: false, guest: ['mail 7', 'phone 7'], wasInside: true } }],
+    ],
+    ['keeps its answer beside another stay', { decided: [[12, true]], bookings: [AGAIN, booking({ ...LATER, contact: OTHER })] }, []],
     ['is remembered once', { decided: [[12, false]] }, []],
     [
       'is forgotten where the guest is not withheld any more',

@@ -62,10 +62,12 @@ describe('a code that stayed on', () => {
 });
 
 describe('a wish to let in', () => {
-  it.each<readonly [string, InputParts, number]>([
+  it.each<readonly [string, Parameters<typeof planned>[0], number]>([
     ['once every code is on', { codes: [code(), onElsewhere] }, 1],
     ['not while one is off', { codes: [off, onElsewhere] }, 0],
     ['not while a door is not read', { codes: [code()], failed: [12] }, 0],
+    ['not while the guest is blocked', { codes: [code(), onElsewhere], wish: { ...LET_IN, ...BLOCK } }, 0],
+    ['once', { codes: [code(), onElsewhere], also: { 'let-in': new Map([['12', { claimId: ID, sinceMs: NOW_MS, isDone: true }]]) } }, 0],
   ])('is carried out %s', (_when, parts, count) => {
     const value = { claimId: 12, sinceMs: NOW_MS, isDone: true };
     expect(changes({ also: letIn, wish: LET_IN, ...parts }, 'let-in')).toEqual(Array(count).fill({ kind: 'let-in', key: '12', value }));
@@ -123,6 +125,12 @@ describe('the question about a code that is off', () => {
     ],
   ])('is kept or forgotten %s', (_when, parts, expected) => {
     expect(changes({ also: asked(), ...parts }, 'switched-off')).toEqual(expected);
+  });
+  it('is remembered with the code, and with a wish to let in that may have been carried out', () => {
+    const value = { claimId: 12, ...DOOR, codeId: 900, isKept: false };
+    expect(changes({ codes: [off, onElsewhere] }, 'switched-off')).toEqual([{ kind: 'switched-off', key: '12', value }]);
+    expect(changes({ codes: [off, onElsewhere], wish: LET_IN }, 'switched-off')).toMatchObject([{ value: { ...value, wasLetIn: true } }]);
+    expect(changes({ codes: [code(), onElsewhere] }, 'switched-off')).toEqual([]);
   });
   it('is followed, where it stays off, by what the user decided, until it is on', () => {
     const told = (codes: InputParts['codes'] = []) =>

@@ -78,8 +78,7 @@ export function findChangedCodes(input: PlanInput, observation: Observation, cla
   }
 
   function followBooking(codeId: CodeId): void {
-    if (hands.delete(codeId) && remembered['by-hand'].has(String(codeId)))
-      remember.push({ kind: 'by-hand', key: String(codeId), value: null });
+    if (hands.delete(codeId)) remember.push({ kind: 'by-hand', key: String(codeId), value: null });
   }
 
   function compare(claim: Claim, code: Code, sent: SentCode): void {

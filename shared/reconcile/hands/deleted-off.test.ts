@@ -13,7 +13,7 @@ import {
 } from '../../../tests/reconcile/fixtures.ts';
 import { answer, sent, shown, syncs, WISHES } from '../../../tests/reconcile/hand-syncs.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
-import { withChanges } from '../../domain/memory.ts';
+import { nothingRemembered, withChanges } from '../../domain/memory.ts';
 import { noStayWish } from '../../domain/wishes.ts';
 import type { StayWish } from '../../domain/wishes.ts';
 import { MINUTE_MS } from '../../time.ts';
@@ -102,5 +102,45 @@ describe('a deleted code that was off', () => {
   it('is forgotten with its stay', () => {
     const over = { bookings: [booking({ state: 'cancelled' })] };
     expect(syncs(deleted().remembered, [{ codes: [], parts: over }]).remembered['deleted-by-hand'].size).toBe(0);
+  });
+});
+
+describe('a run that only lets guests in', () => {
+  const wrong = { clockIsWrong: true };
+  const both = { settings: settings({ unit: { doors: [DOOR, SECOND_DOOR] } }) };
+  const moved = { settings: settings({ unit: { doors: [SECOND_DOOR] } }) };
+  const on = code({ id: 901, ...SECOND_DOOR });
+  const first = (remembered: Parameters<typeof syncs>[0], codes: Parameters<typeof syncs>[1][0]['codes'], parts: object) =>
+    summaries(syncs(remembered, [{ codes, parts: { ...parts, ...wrong } }]).plans[0]!);
+  it('makes a code again that was on', () => expect(first(sent([code()]), [], {})).toEqual(['create KpAlpha1']));
+  it('makes none on another door of whom a code kept out', () => {
+    expect(first(sent([off]), [], both)).toEqual([]);
+    expect(first(syncs(sent([off]), [{ codes: [] }]).remembered, [], moved)).toEqual([]);
+  });
+  it('makes none on the door itself, where another code is on', () => expect(first(sent([off, on]), [on], both)).toEqual([]));
+});
+
+it('a code that was on and was deleted twice keeps nobody from another door', () => {
+  const both = { settings: settings({ unit: { doors: [DOOR, SECOND_DOOR] } }) };
+  const once = syncs(sent([code()]), [{ codes: [], parts: both }]).remembered;
+  const again = { ...once, 'read-back': sent([code()])['read-back'] };
+  expect(shown(syncs(again, [{ codes: [], parts: both }]))).toEqual([[['create KpBravo2'], ['deleted-again']]]);
+});
+
+it('a wish to let the guest in counts from the moment at which the code was deleted', () => {
+  const asked = syncs(sent([off]), [{ codes: [] }]).remembered;
+  const told = (letInSinceMs: number) =>
+    problemKinds(syncs(withChanges(asked, [letInNote(ID, letInSinceMs)]), [{ codes: [], parts: wished({ letInSinceMs }) }]).plans[0]!);
+  expect([told(NOW_MS - 1), told(NOW_MS)]).toEqual([['deleted-again'], []]);
+});
+
+describe('what was seen off', () => {
+  const other = booking({ id: 13, guestName: 'Zoë', arrival: '2026-12-10' as never, departure: '2026-12-12' as never });
+  const seen = () => syncs(nothingRemembered(), [{ codes: [off], parts: { bookings: [booking(), other] } }]).remembered;
+  it('is kept for a cancelled booking, beside other stays, and has nothing else to forget', () => {
+    const cancelled = { bookings: [booking({ state: 'cancelled' }), other] };
+    const { plans, remembered } = syncs(seen(), [{ codes: [], parts: cancelled }]);
+    expect(remembered['seen-off'].size).toBe(1);
+    expect(plans[0]?.remember.filter(({ kind }) => kind === 'read-back')).toEqual([]);
   });
 });

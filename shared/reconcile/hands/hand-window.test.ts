@@ -40,6 +40,8 @@ describe('a code that somebody changed opens', () => {
     ['is in another unit', beside('2026-11-27T14:00', '2026-11-29T12:00', { unitId: 102 }), '2026-11-27T16:00'],
     ['has no unit', beside('2026-11-27T14:00', '2026-11-29T12:00', { unitId: null }), '2026-11-27T16:00'],
     ['overlaps it: the stay itself is not cut', beside('2026-11-26T14:00', '2026-11-29T12:00'), STAY.end],
+    ['was before it', beside('2026-11-20T14:00', '2026-11-24T11:00'), '2026-11-27T16:00'],
+    ['begins later and ends together with it', beside('2026-11-25T14:00', STAY.end), '2026-11-27T16:00'],
   ])('longer, but for a stay that %s', (_what, other, end) =>
     expect(given(STAY.start, '2026-11-27T16:00', [other])).toEqual([STAY.start, end, end === STAY.end ? 'same' : 'longer']),
   );
@@ -48,6 +50,8 @@ describe('a code that somebody changed opens', () => {
     ['ends together with it', beside('2026-11-20T14:00', STAY.end), '2026-11-24T09:00'],
     ['is in another unit', beside('2026-11-20T14:00', '2026-11-24T11:00', { unitId: 102 }), '2026-11-24T09:00'],
     ['overlaps it: the stay itself is not cut', beside('2026-11-20T14:00', '2026-11-25T11:00'), STAY.start],
+    ['is after it', beside('2026-11-27T14:00', '2026-11-29T12:00'), '2026-11-24T09:00'],
+    ['begins together with it and ends earlier', beside(STAY.start, '2026-11-25T11:00'), '2026-11-24T09:00'],
   ])('earlier, but for a stay that %s', (_what, other, start) =>
     expect(given('2026-11-24T09:00', STAY.end, [other])).toEqual([start, STAY.end, start === STAY.start ? 'same' : 'longer']),
   );
@@ -62,9 +66,18 @@ describe('a code that somebody changed opens', () => {
     expect(given('2026-11-24T18:00', STAY.end, [], moved)).toEqual([moved.window.start, moved.window.end, 'overruled']);
     expect(given(STAY.start, '2026-11-27T09:00', [], moved)).toEqual([moved.window.start, moved.window.end, 'overruled']);
     expect(given(STAY.start, STAY.end, [], moved)).toEqual([moved.window.start, moved.window.end, 'same']);
+    expect(given(moved.window.start, moved.window.end, [], moved)).toEqual([moved.window.start, moved.window.end, 'same']);
     const later = claim({ window: { ...STAY, end: '2026-11-28T12:00' as LocalDateTime } });
     expect(given('2026-11-24T18:00', STAY.end, [], later)).toEqual(['2026-11-24T18:00', later.window.end, 'shorter']);
   });
+});
+
+it('a code that would not open at all has the usual times, where neither the user’s nor a hand’s count', () => {
+  const hand = { before: STAY, window: window('2026-11-26T10:00', '2026-11-26T10:00') };
+  const kind = (usual: typeof STAY) => handWindow(hand, claim(), [], usual);
+  expect(kind(STAY)).toEqual({ window: STAY, kind: 'overruled' });
+  for (const usual of [window(STAY.start, '2026-11-27T10:00'), window('2026-11-24T16:00', STAY.end)])
+    expect(kind(usual)).toEqual({ window: usual, kind: 'usual' });
 });
 
 describe('a code between stays', () => {
@@ -103,4 +116,6 @@ it.each([
   expect(shutsOut(found, claim(), '2026-11-23T10:00' as LocalDateTime)).toBe(expected);
   expect(shutsOut(found, claim({ isDue: false }), '2026-11-23T10:00' as LocalDateTime)).toBe(false);
   expect(shutsOut(found, claim(), '2026-11-21T10:00' as LocalDateTime)).toBe(false);
+  const twoDaysBefore = { window: { ...STAY, start: '2026-11-24T18:00' }, kind: 'shorter' } as HandWindow;
+  expect(shutsOut(twoDaysBefore, claim(), '2026-11-22T15:00' as LocalDateTime)).toBe(true);
 });

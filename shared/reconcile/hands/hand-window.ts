@@ -48,13 +48,14 @@ export function handWindow(
   const end = ((): LocalDateTime => {
     if (given.end === before.end) return window.end;
     if (given.end >= window.end) return later(window.end, earlier(given.end, latest));
-    isOverruled ||= window.end !== before.end;
+    // Of one that is not overruled, the kind is `shorter`.
+    isOverruled = true;
     return window.end === before.end ? given.end : window.end;
   })();
   const start = ((): LocalDateTime => {
     if (given.start === before.start) return window.start;
     if (given.start <= window.start) return earlier(window.start, later(given.start, earliest));
-    isOverruled ||= window.start !== before.start;
+    isOverruled = true;
     return window.start === before.start ? given.start : window.start;
   })();
   if (start >= end) {
@@ -69,11 +70,7 @@ export function handWindow(
 /** The guest, who is there today or comes until tomorrow, does not get in all the time. */
 export function shutsOut({ window, kind }: HandWindow, claim: Claim, now: LocalDateTime): boolean {
   const soon = addMinutes(now, TWO_DAYS_MINUTES);
-  return (
-    kind === 'shorter' &&
-    claim.isDue &&
-    ((window.start > claim.window.start && claim.window.start <= soon) || (window.end < claim.window.end && window.end <= soon))
-  );
+  return kind === 'shorter' && claim.isDue && ((window.start > claim.window.start && claim.window.start <= soon) || window.end <= soon);
 }
 
 function earlier(one: LocalDateTime, other: LocalDateTime | undefined): LocalDateTime {

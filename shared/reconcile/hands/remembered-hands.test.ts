@@ -168,6 +168,7 @@ describe('a change by hand', () => {
       return syncs(before.length === 0 ? sent([code()]) : remembered, [run, run]).remembered['former-pins'].get('12')?.digests;
     };
     expect(formerPins([])).toEqual(['k4711']);
+    expect(formerPins(['k4711', 'k8000'])).toEqual(['k8000', 'k4711']);
     expect(formerPins(digests)).toEqual([...digests.slice(1), 'k4711']);
     expect(formerPins([...digests.slice(1), 'k7777'])).toEqual([...digests.slice(2), 'k7777', 'k4711']);
   });

@@ -9,7 +9,7 @@ import { noStayWish } from '../../domain/wishes.ts';
 import type { StayWish } from '../../domain/wishes.ts';
 import { DAY_MS } from '../../time.ts';
 import { letInNote } from './access-wish.ts';
-import { blockedWithoutDigests } from './seen-off.ts';
+import { blockedWithoutDigests, keptOut } from './seen-off.ts';
 
 const ID = bookingId(12);
 const off = code({ active: false });
@@ -95,6 +95,7 @@ describe('a guest whom the user blocked while Smoobu did not answer', () => {
   };
   it('gets digests once the booking is read, also when it is cancelled by then', () => {
     expect(found({ blockedSinceMs: NOW_MS })).toEqual([[12, ['a', 'b', 'c']]]);
+    expect(found({ blockedSinceMs: NOW_MS }, [booking({ contact }), booking({ id: 13, contact })])).toEqual([[12, ['a', 'b', 'c']]]);
     expect(found({ blockedSinceMs: NOW_MS }, [booking({ contact, state: 'cancelled' })])).toEqual([[12, ['a', 'b', 'c']]]);
   });
   it('keeps those that are known, and has none without a contact, a PIN key or a block', () => {
@@ -131,7 +132,46 @@ describe('the guest of a code that was seen off', () => {
   it('is not taken for blocked where one of the codes was on', () => {
     const on = code({ id: 901, ...SECOND_DOOR });
     const { remembered } = syncs(nothingRemembered(), [{ codes: [off, on], parts: { ...both, ...stays(before) } }]);
+    expect(remembered['seen-off'].get('900')?.guest).toEqual([]);
     const parts = { ...both, ...stays(booking({ contact, state: 'cancelled' }), again), nowMs: NOW_MS + DAY_MS };
     expect(summaries(syncs(remembered, [{ codes: [], parts }]).plans[0]!)).toEqual(['create KpAlpha1', 'create KpBravo2']);
+  });
+});
+
+it('a code that stays off is remembered once', () => {
+  const { plans } = syncs(nothingRemembered(), [{ codes: [off] }, { codes: [off] }]);
+  expect(plans.map(({ remember }) => remember.filter(({ kind }) => kind === 'seen-off').length)).toEqual([1, 0]);
+});
+
+describe('who is out', () => {
+  const known = (parts: Record<string, readonly (readonly [string, object])[]>) => [
+    ...keptOut({
+      memory: {
+        remembered: {
+          ...nothingRemembered(),
+          ...Object.fromEntries(Object.entries(parts).map(([kind, values]) => [kind, new Map(values)])),
+        },
+      } as never,
+    }),
+  ];
+  const seenOff = ['900', { claimId: 12, guest: ['a'] }] as const;
+  const deleted = (facts: object) => ['900', { claimId: 13, guest: ['b'], wasOff: true, isAgain: true, ...facts }] as const;
+  it('is so by a code that was off, or was off when it was deleted', () => {
+    expect(known({ 'seen-off': [seenOff], 'deleted-by-hand': [deleted({})] })).toEqual([
+      [12, ['a']],
+      [13, ['b']],
+    ]);
+    expect(known({ 'deleted-by-hand': [deleted({ wasOff: false })] })).toEqual([]);
+    expect(known({ 'deleted-by-hand': [deleted({ isAgain: false })] })).toEqual([]);
+  });
+  it('is not so while the user’s wish to let them in is carried out', () => {
+    const out = (isDone: boolean) => known({ 'seen-off': [seenOff], 'deleted-by-hand': [deleted({})], 'let-in': [['12', { isDone }]] });
+    expect([out(false), out(true)]).toEqual([
+      [[13, ['b']]],
+      [
+        [12, ['a']],
+        [13, ['b']],
+      ],
+    ]);
   });
 });

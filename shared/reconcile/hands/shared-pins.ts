@@ -11,7 +11,7 @@ import type { LocalClock } from '../zones.ts';
 import { isOff } from './off-codes.ts';
 
 export function sharedPins(observation: Observation, claims: readonly Claim[], clock: LocalClock): readonly Problem[] {
-  const works = (code: Code): boolean => code.pin !== null && !isOff(code) && !isOver(code, clock.nowAt(code, null));
+  const works = (code: Code): boolean => !isOff(code) && !isOver(code, clock.nowAt(code, null));
   const first = new Map<string, Code>();
   const shared = new Map<string, Code[]>();
   for (const code of observation.all.filter(works)) {
