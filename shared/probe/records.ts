@@ -27,7 +27,7 @@ export function farRecord(tag: string, name: string, pin: Pin, zone: string, now
 export function changedRecord(record: CodeRecord, tag: string, note: 'long' | 'short'): CodeRecord {
   return { ...record, endTime: clock(11, 35), description: note === 'long' ? longNote(tag) : shortNote(tag) };
 }
-/** From an hour ago until in an hour. It is off from the start, so that it opens nothing even if it stays behind. */
+/** From an hour ago until in an hour. It is sent as off, so that it opens nothing even if it stays behind. */
 export function pastRecord(tag: string, name: string, pin: Pin, zone: string, nowMs: number): CodeRecord {
   const now = localNow(zone, nowMs);
   const [start, end] = [addMinutes(now, -60), addMinutes(now, 60)];

@@ -7,7 +7,8 @@ const DOOR_STEPS = {
   'switch-off': 'Switch it off',
   'switch-on': 'Switch it on again',
   'same-pin': 'Make a second code with the same PIN for the same day',
-  'past-start': 'Make a code that is off, with another random PIN, from an hour ago until in an hour, and delete it at once',
+  'past-start':
+    'If switching off works: make a code that is off, with another random PIN, from an hour ago until in an hour, and delete it at once',
   delete: 'Delete all of these codes, and look whether they are gone',
   'delete-again': 'Ask to delete one of them once more',
 } as const;

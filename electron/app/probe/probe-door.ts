@@ -79,7 +79,8 @@ class DoorWork {
     this.#begin('switch-on');
     await this.#codes.send(changed);
     await this.#makeSecond(changed);
-    await this.#makePast(known);
+    // Only where a code that is off was seen to be off: it would open the door for two hours if it stayed behind.
+    if (this.seen.off?.code.active === false) await this.#makePast(known);
   }
 
   async cleanUp(): Promise<void> {

@@ -42,6 +42,18 @@ it('makes no code that opens a door for anybody, and none without its dates', ()
     expect(new Set(made.map(({ accessory }) => accessory.stringId))).toEqual(new Set([KEYPAD_ID]));
   }));
 
+it.each(['works', 'ignored'] as const)('makes a code of today only where one that is off was seen to be off: %s', (switchingOff) =>
+  withClouds(
+    async (clouds, clock) => {
+      await (await openProbe(clouds, clock)).run();
+      const made = clouds.theKeys.events().flatMap(({ after }) => after ?? []);
+      const today = made.filter(({ startDate }) => startDate! < '2027-01-01');
+      expect(today.map(({ active }) => active)).toEqual(switchingOff === 'works' ? [false] : []);
+    },
+    { theKeysSwitches: { switchingOff } },
+  ),
+);
+
 it('writes nothing at Smoobu unless a booking is named, and then deletes what it wrote', () =>
   withClouds(async (clouds, clock) => {
     const probe = await openProbe(clouds, clock);

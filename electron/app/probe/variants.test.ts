@@ -81,6 +81,8 @@ const ROWS: readonly Row[] = [
   ['K31.lag', 'not-within-a-minute', { theKeys: { listDelayMs: 90_000 } }],
   ['K31.lag', 'not-within-a-minute', { theKeys: { listDelayMs: null } }],
   ...theKeys('K32.past', 'pastStarts'),
+  // It is not tried where switching off is not seen to work.
+  ['K32.past', null, { theKeys: { switchingOff: 'ignored' } }],
   ['K32.says', 'start', { theKeys: { pastStarts: 'refuse' } }],
   ['K32.says', 'nothing-known', { theKeys: { pastStarts: 'refuse', clearMessages: false } }],
   ...theKeys('K33.hints', 'syncHints'),
