@@ -6,8 +6,8 @@ import type { Sight } from './in-sight.ts';
 /** So much is drawn around what is in sight, and so far it can be scrolled before more is drawn. */
 const AROUND_PX = 400;
 const STEP_PX = 200;
-/** Until it is measured. */
-const FIRST_SIGHT: Sight = { topPx: 0, bottomPx: 1_000, from: 0, to: 1 };
+/** The first draw has the doors in sight, and none of their bars: these follow in a task of their own, so that neither takes long. */
+const FIRST_SIGHT: Sight = { topPx: 0, bottomPx: 1_000, from: Infinity, to: -Infinity };
 
 /** `track`: what the days take of the width. */
 export function useSight(scroller: RefObject<HTMLElement | null>, track: RefObject<HTMLElement | null>): Sight {
@@ -26,12 +26,15 @@ export function useSight(scroller: RefObject<HTMLElement | null>, track: RefObje
       };
       setSight((before) => (isSame(before, next) ? before : next));
     };
-    // Looks once at the start, too, after the browser's own layout and before it paints: reading sizes here would cause one more.
     const sizes = new ResizeObserver(look);
-    sizes.observe(outer);
-    sizes.observe(inner);
+    const start = setTimeout(() => {
+      look();
+      sizes.observe(outer);
+      sizes.observe(inner);
+    });
     outer.addEventListener('scroll', look, { passive: true });
     return () => {
+      clearTimeout(start);
       sizes.disconnect();
       outer.removeEventListener('scroll', look);
     };
