@@ -3,12 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { MAX_SHOWN_STAYS } from '../../electron/app/status/misfits.ts';
-import type { AppSnapshot } from '../../shared/domain/app-state.ts';
-import { addDays } from '../../shared/time.ts';
-import type { LocalDateTime } from '../../shared/time.ts';
-import { bookingId } from '../support/ids.ts';
 import { BUILT_WINDOW, buildWindowWhenStale, firstFiles } from '../window/built-window.ts';
+import { crowded } from '../window/data/crowd.ts';
 import { largeHost, smallHost } from '../window/data.ts';
 import { LIGHT, openGallery } from '../window/gallery.ts';
 import type { Gallery, OpenScene } from '../window/gallery.ts';
@@ -21,8 +17,6 @@ const CODE_LIMIT = { name: 'limit', value: 60 };
 const FIRST_VIEW_LIMIT = { name: 'limit', value: 200 };
 const FINDER_LIMIT = { name: 'limit', value: 50 };
 const TASK_LIMIT = { name: 'limit', value: 50 };
-/** What the window gets of 60,000. */
-const STAYS_OF_ONE_UNIT = MAX_SHOWN_STAYS;
 const TIMES = 7;
 /** Through all of the history, at most; 10,000 runs in pages. */
 const SCREENS = 400;
@@ -174,19 +168,6 @@ async function typedToFound(letters: string): Promise<number> {
     look();
   });
   return performance.now() - startedAtMs;
-}
-
-function crowded(ofHost: AppSnapshot): AppSnapshot {
-  const [first] = ofHost.stays;
-  if (first === undefined) throw new Error('The portfolio has no stays.');
-  const { stay } = first;
-  const stays = Array.from({ length: STAYS_OF_ONE_UNIT }, (_, index) => {
-    const [arrival, departure] = [addDays(stay.booking.arrival, index % 80), addDays(stay.booking.arrival, (index % 80) + 2)];
-    const window = { start: `${arrival}T15:00` as LocalDateTime, end: `${departure}T12:00` as LocalDateTime };
-    const booking = { ...stay.booking, id: bookingId(900_000 + index), arrival, departure };
-    return { ...first, stay: { ...stay, booking, doors: stay.doors.map((door) => ({ ...door, window })) } };
-  });
-  return { ...ofHost, stays };
 }
 
 async function searchArrivals(open: OpenScene): Promise<void> {
