@@ -139,7 +139,12 @@ describeOnHost('a page of the app', (kind) => {
     await add(`<meta http-equiv="refresh" content="0; url=${away}">`, 'document.head.append(added)');
     await inPage("void (location.href = 'data:text/html,<h1>gone</h1>')");
     await inPage("void (location.href = 'file:///etc/hostname')");
+    await inPage("void (location.href = 'javascript:void(window.ranAddress = true)')");
+    await inPage("void (location.href = 'mailto:somebody@elsewhere.example')");
+    await inPage("void (location.href = 'ms-settings:')");
+    await add(`<webview src="${away}"></webview>`, "window.isWebview = 'loadURL' in added");
     await stayed();
+    expect(await inPage('[window.isWebview, typeof window.ranAddress]')).toEqual([false, 'undefined']);
     expect(await host.opened()).toEqual([]);
   });
 

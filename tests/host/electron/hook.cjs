@@ -42,7 +42,7 @@ const state = {
   online: true,
 };
 
-/** The object with some of its members replaced. */
+/** The object with some of its members replaced; a test may replace more. */
 function over(target, members) {
   return new Proxy(target, {
     get(inner, name) {
@@ -50,6 +50,7 @@ function over(target, members) {
       const value = Reflect.get(owner, name, owner);
       return owner === inner && typeof value === 'function' && !/^class\b|^[A-Z]/.test(value.name) ? value.bind(inner) : value;
     },
+    set: (_inner, name, value) => Reflect.set(members, name, value),
   });
 }
 
