@@ -44,6 +44,7 @@ describeOnEachHost('the app', (kind) => {
       expect(await events(host)).toEqual(expect.arrayContaining(['suspend', 'resume']));
       await vi.waitFor(async () => expect(await host.notifications()).toHaveLength(1));
       expect(await host.notifications()).toMatchObject([{ title: 'Back again', body: 'After a sleep', isShown: true }]);
+      await happens(host, 'notification show');
       await host.clickNotification(0);
       await happens(host, 'notification click');
     });

@@ -35,10 +35,12 @@ describeOnEachHost('the app, as documented,', (kind) => {
       app.setName('Another');
       app.setPath('sessionData', path);
       app.commandLine.removeSwitch('never-given');
+      const isGiven = app.commandLine.hasSwitch('never-given');
       // Documented for Windows; elsewhere Electron adds a function that does nothing.
       app.setAppUserModelId('app.example');
       const languages = app.getPreferredSystemLanguages();
       return [
+        isGiven,
         app.getName(),
         app.getPath('sessionData'),
         typeof app.getSystemLocale(),
@@ -46,7 +48,7 @@ describeOnEachHost('the app, as documented,', (kind) => {
         typeof process.resourcesPath,
       ];
     }, elsewhere);
-    expect(facts).toEqual(['Another', elsewhere, 'string', true, 'string']);
+    expect(facts).toEqual([false, 'Another', elsewhere, 'string', true, 'string']);
     await expect(host.evaluateMain(({ app }) => app.setPath('sessionData', 'relative'), null)).rejects.toThrow();
   });
 

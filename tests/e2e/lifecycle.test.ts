@@ -95,6 +95,8 @@ describeOnHost('the app in the tray', (kind) => {
     async (isPackaged) => {
       const port = await freePort();
       const host = await app.start({ isPackaged, args: [`--remote-debugging-port=${port}`, '--proxy-server=x', '--lang=fr'] });
+      // Long after a debugging server would have started.
+      await eventually(async () => expect(await host.tray()).not.toBeNull());
       const answered = await fetch(`http://127.0.0.1:${port}/json/version`).then(
         () => true,
         () => false,
@@ -107,21 +109,25 @@ describeOnHost('the app in the tray', (kind) => {
     },
   );
 
-  it.skipIf(kind === 'electron')('remembers that it has no sandbox and that notifications fail, until both are over', async () => {
-    const lacks = async (command: readonly string[], limits: readonly string[]) => {
-      const host = await app.start({ args: command, notificationsFail: limits.length > 0 });
-      const { password } = app.clouds.theKeys.credentials;
-      for (const next of ['another password', password]) {
-        app.clouds.theKeys.setPassword(next);
-        app.clouds.theKeys.expireTokens();
-        await syncNow(host, app);
-      }
-      await eventually(() => expect(app.limits()).toEqual(limits));
-      expect(await host.quit()).toBe(0);
-    };
-    await lacks(['--no-sandbox'], ['no-sandbox', 'no-notifications']);
-    await lacks([], []);
-  });
+  it.skipIf(kind === 'electron')(
+    'remembers that it has no sandbox and that notifications fail, until both are over',
+    { timeout: 60_000 },
+    async () => {
+      const lacks = async (command: readonly string[], limits: readonly string[]) => {
+        const host = await app.start({ args: command, notificationsFail: limits.length > 0 });
+        const { password } = app.clouds.theKeys.credentials;
+        for (const next of ['another password', password]) {
+          app.clouds.theKeys.setPassword(next);
+          app.clouds.theKeys.expireTokens();
+          await syncNow(host, app);
+        }
+        await eventually(() => expect(app.limits()).toEqual(limits));
+        expect(await host.quit()).toBe(0);
+      };
+      await lacks(['--no-sandbox'], ['no-sandbox', 'no-notifications']);
+      await lacks([], []);
+    },
+  );
 
   it('pauses until it is resumed, and still runs when asked', async () => {
     const host = await app.start();

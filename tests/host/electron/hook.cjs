@@ -87,6 +87,7 @@ function equipNotification(notification) {
   const entry = { notification, isShown: false };
   notification.show = () => {
     if (!state.notifications.includes(entry)) state.notifications.push(entry);
+    setImmediate(() => notification.emit('show', {}));
     entry.isShown = true;
   };
   notification.close = () => (entry.isShown = false);
