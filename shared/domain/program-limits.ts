@@ -1,7 +1,7 @@
 /** What the desktop app lacks on this computer, beside what it does for guests. */
 import * as z from 'zod';
 
-export const PROGRAM_LIMITS = [
+const PROGRAM_LIMITS = [
   /** Its page runs without Chromium's sandbox. */
   'no-sandbox',
   /** The system did not show its last notification. */

@@ -39,6 +39,7 @@ describe('paths', () => {
     'config.yml',
     'x.test.ts',
     'app.asar',
+    'app.asar/out/main.js',
     'wire.ts',
     '*.json',
     '*.csv',
