@@ -3,9 +3,11 @@ import type { BookingId, CodeId, LockId, PersonId } from '../../shared/domain/id
 import type { Schedule } from '../../shared/domain/wishes.ts';
 import type { Telling } from '../../shared/domain/told.ts';
 
-interface StayTarget {
+export interface StayTarget {
   readonly kind: 'stay';
   readonly bookingId: BookingId;
+  /** Opens the form for the end of the stay, filled with an hour more. */
+  readonly extend?: true;
 }
 interface DoorTarget {
   readonly kind: 'door';

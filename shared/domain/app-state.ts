@@ -43,7 +43,8 @@ export type LastRun = Immutable<z.infer<typeof lastRunSchema>>;
 
 /** A view of the window and what to select in it. */
 export const windowTargetSchema = z.discriminatedUnion('view', [
-  z.strictObject({ view: z.literal('today'), bookingId: bookingIdSchema.nullable() }),
+  /** `extend`: the form that makes the stay an hour longer is filled, for the user to save. */
+  z.strictObject({ view: z.literal('today'), bookingId: bookingIdSchema.nullable(), extend: z.literal(true).exactOptional() }),
   /** `bookingId`, `lockId`: show only the runs with an operation or problem of this booking or door. */
   z.strictObject({
     view: z.literal('history'),

@@ -22,6 +22,9 @@ interface Movement {
   readonly at: LocalDateTime;
 }
 
+/** A guest who leaves and asks for an hour more is why a departure is opened: the form is filled, and nothing is done before it is saved. */
+const EXTENDED = { extend: true } as const;
+
 /** Of the day at each stay's own doors. */
 export function todayEntries(
   stays: readonly StayStatus[],
@@ -39,13 +42,16 @@ export function todayEntries(
   });
   return movements
     .sort((one, other) => trouble(one) - trouble(other) || (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-    .map(({ status: { stay, verdict }, kind, at }) => {
+    .map(({ status: { stay, verdict, endMs }, kind, at }) => {
       const guest = truncate(stay.booking.guestName, MAX_GUEST);
       const words = { mark: isInTrouble(verdict) ? '!' : '✓', unit: truncate(stay.unitName, MAX_UNIT), time: formats.wallTime(timeOf(at)) };
       return {
         id: `${kind}:${String(stay.booking.id)}`,
         label: text(`tray.${kind}`, { ...words, guest: guest === '' ? text('tray.some-guest') : guest }),
-        action: { kind: 'open', target: { view: 'today', bookingId: stay.booking.id } },
+        action: {
+          kind: 'open',
+          target: { view: 'today', bookingId: stay.booking.id, ...(kind === 'leaves' && endMs > nowMs ? EXTENDED : {}) },
+        },
       };
     });
 }

@@ -89,7 +89,11 @@ describe('the menu', () => {
       ['leaves:2', text('tray.leaves', { mark: '✓', time: '12:00', guest: GUEST, unit: 'Flat 1' })],
       ['arrives:1', text('tray.arrives', { mark: '✓', time: '15:00', guest: GUEST, unit: 'Flat 1' })],
     ]);
-    expect(own[0]?.action).toEqual({ kind: 'open', target: { view: 'today', bookingId: 3 } });
+    expect(own.map(({ action }) => action)).toEqual([
+      { kind: 'open', target: { view: 'today', bookingId: 3 } },
+      { kind: 'open', target: { view: 'today', bookingId: 2, extend: true } },
+      { kind: 'open', target: { view: 'today', bookingId: 1 } },
+    ]);
   });
   it('has at most five of them', () => {
     const model = tray(known(...[1, 2, 3, 4, 5, 6, 7].map((id) => status(id, NOW_MS + id * HOUR_MS, true))));

@@ -10,7 +10,7 @@ const LOADERS: Readonly<Record<PanelKind, () => Promise<PanelComponent>>> = {
     import('../stay/stay-panel.tsx').then(
       ({ StayPanel }) =>
         ({ target }) =>
-          target.kind === 'stay' && <StayPanel key={target.bookingId} bookingId={target.bookingId} />,
+          target.kind === 'stay' && <StayPanel key={target.bookingId} target={target} />,
     ),
   message: () =>
     import('../message/message-panel.tsx').then(

@@ -1,28 +1,38 @@
 /** What the user can do with a stay: the frequent actions as buttons, the others behind three dots. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import type { StayAction } from '../../../shared/domain/stay-action.ts';
+import { addMinutes } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
+import { guestName } from '../../lib/names.ts';
+import type { StayTarget } from '../../lib/panel.ts';
+import type { TextContext } from '../../lib/text-context.ts';
 import { useActs } from '../../lib/use-act.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { useEffectEvent } from '../../lib/use-effect-event.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import type { MenuAction } from '../../ui/menu-button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { NoteDialog, PinDialog, TimeDialog } from './stay-dialogs.tsx';
-import { stayTimes } from './stay-model.ts';
+import { crossedStays, stayTimes } from './stay-model.ts';
+import type { StayTimes } from './stay-model.ts';
 import type { StayView } from './stay-state.tsx';
 
 export interface StayActsProps {
   readonly status: StayStatus;
   readonly guest: string;
   readonly view: StayView | null;
+  readonly target: StayTarget;
   readonly onChanged: () => void;
 }
-type Dialog = 'from' | 'until' | 'pin' | 'note';
+type Dialog = 'from' | 'until' | 'extend' | 'pin' | 'note';
 
-export function StayActs({ status, guest, view, onChanged }: StayActsProps) {
-  const { t, announce, confirm, nowMs } = useApp();
+const EXTENSION_MINUTES = 60;
+
+export function StayActs({ status, guest, view, target, onChanged }: StayActsProps) {
+  const app = useApp();
+  const { t, announce, confirm, nowMs } = app;
   const { actOnStay, isBusy, error, clear } = useActs(onChanged);
   const send = useCall('messages.send');
   const markTold = useCall('messages.mark-told');
@@ -32,6 +42,12 @@ export function StayActs({ status, guest, view, onChanged }: StayActsProps) {
   const { start, end } = view?.window ?? stayTimes(status);
   const isBlocked = view?.isBlocked ?? (doors.length > 0 && doors.every((door) => door.isOff === true));
   const isOver = status.endMs <= nowMs;
+
+  // Asked for again, it opens again.
+  const openWanted = useEffectEvent(() => {
+    if (target.extend === true && !isOver) setDialog('extend');
+  });
+  useEffect(() => openWanted(), [target]);
 
   const act = async (action: StayAction, button: string, done: string): Promise<void> => {
     setDialog(null);
@@ -103,7 +119,7 @@ export function StayActs({ status, guest, view, onChanged }: StayActsProps) {
             </Button>
             <Button
               isBusy={isAnyBusy}
-              onClick={() => void act({ kind: 'extend', minutes: 60 }, t('stay.extend'), t('stay.extend-done', { guest }))}
+              onClick={() => void act({ kind: 'extend', minutes: EXTENSION_MINUTES }, t('stay.extend'), t('stay.extend-done', { guest }))}
             >
               {t('stay.extend')}
             </Button>
@@ -117,13 +133,14 @@ export function StayActs({ status, guest, view, onChanged }: StayActsProps) {
         <MenuButton name={t('stay.more', { guest })} actions={more} />
       </div>
       <Failure title={t('stay.act-failed')} error={error ?? send.error ?? markTold.error} />
-      {(dialog === 'from' || dialog === 'until') && (
+      {!isBlocked && (dialog === 'from' || dialog === 'until' || dialog === 'extend') && (
         <TimeDialog
-          end={dialog}
+          end={dialog === 'from' ? 'from' : 'until'}
           guest={guest}
           day={dialog === 'from' ? booking.arrival : booking.departure}
-          now={dialog === 'from' ? start : end}
-          onSave={(at) => void act({ kind: dialog, at }, t('stay.save-times'), t('stay.times-done'))}
+          now={dialog === 'from' ? start : dialog === 'until' ? end : addMinutes(end, EXTENSION_MINUTES)}
+          warning={(at) => crossedText(app, status, dialog === 'from' ? { start: at, end } : { start, end: at })}
+          onSave={(at) => void act({ kind: dialog === 'from' ? 'from' : 'until', at }, t('stay.save-times'), t('stay.times-done'))}
           onCancel={close}
         />
       )}
@@ -149,4 +166,13 @@ export function StayActs({ status, guest, view, onChanged }: StayActsProps) {
       )}
     </div>
   );
+}
+
+/** Who else could open the same doors in these times; null: nobody who cannot already. */
+function crossedText({ snapshot, t, formats }: TextContext, status: StayStatus, times: StayTimes): string | null {
+  const [other] = crossedStays(status, snapshot.stays, times);
+  if (other === undefined) return null;
+  const { start, end } = stayTimes(other);
+  const guest = guestName(t, other.stay.booking.guestName);
+  return t('stay.crosses', { guest, from: formats.moment(start), until: formats.moment(end) });
 }

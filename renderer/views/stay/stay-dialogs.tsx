@@ -1,11 +1,12 @@
 /** What the user is asked for before a stay gets other times, digits of the user's choice, or a note. */
 import { useState } from 'preact/hooks';
 import type { DayTime } from '../../../shared/domain/wishes.ts';
-import { addDays, dateOf, daysBetween, timeOf } from '../../../shared/time.ts';
+import { addDays, at, dateOf, daysBetween, timeOf } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { IconText } from '../../ui/icon.tsx';
 
 const DAYS = [-2, -1, 0, 1, 2] as const;
 const MAX_NOTE = 500;
@@ -19,14 +20,17 @@ export interface TimeDialogProps extends DialogProps {
   /** Of arrival or departure: the time moves along when it moves. */
   readonly day: LocalDate;
   readonly now: LocalDateTime;
+  /** What the user should know about this time before it is saved. */
+  readonly warning: (at: LocalDateTime) => string | null;
   readonly onSave: (at: DayTime) => void;
 }
-export function TimeDialog({ end, guest, day, now, onSave, onCancel }: TimeDialogProps) {
+export function TimeDialog({ end, guest, day, now, warning, onSave, onCancel }: TimeDialogProps) {
   const { t, formats } = useApp();
   const distance = Math.max(-2, Math.min(2, daysBetween(day, dateOf(now))));
   const [days, setDays] = useState(String(distance));
   const [time, setTime] = useState<string>(timeOf(now));
   const isMissing = !/^\d\d:\d\d$/.test(time);
+  const warned = isMissing ? null : warning(at(addDays(day, Number(days)), time as DayTime['time']));
   return (
     <ConfirmDialog
       title={t(`stay.${end}-title`, { guest })}
@@ -49,6 +53,7 @@ export function TimeDialog({ end, guest, day, now, onSave, onCancel }: TimeDialo
         />
         <TextField label={t('stay.time')} type="time" value={time} error={isMissing ? t('stay.time-missing') : null} onInput={setTime} />
       </div>
+      <div role="status">{warned !== null && <IconText class="tone-warning" icon="alert" text={warned} />}</div>
     </ConfirmDialog>
   );
 }

@@ -2,6 +2,7 @@
 import type { StayStatus } from '../../../shared/domain/app-state.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
+import { windowsOverlap } from '../../../shared/reconcile/windows.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
 
 export function stayKey(bookingId: number): string {
@@ -23,6 +24,17 @@ export function stayTimes({ stay: { doors, booking } }: StayStatus): StayTimes {
     if (window.end > end) end = window.end;
   }
   return { start, end };
+}
+
+/** Stays behind the same doors that these times overlap and the present ones do not, in order of arrival. */
+export function crossedStays(status: StayStatus, stays: readonly StayStatus[], times: StayTimes): readonly StayStatus[] {
+  const places = new Set(status.stay.doors.map(placeKey));
+  const now = stayTimes(status);
+  return stays.filter((other) => {
+    if (other.stay.booking.id === status.stay.booking.id || !other.stay.doors.some((door) => places.has(placeKey(door)))) return false;
+    const theirs = stayTimes(other);
+    return windowsOverlap(times, theirs) && !windowsOverlap(now, theirs);
+  });
 }
 
 /** True when the door opens or closes at another time than the stay as a whole. */

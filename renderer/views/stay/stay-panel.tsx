@@ -2,6 +2,7 @@
 import type { BookingId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
 import { guestName } from '../../lib/names.ts';
+import type { StayTarget } from '../../lib/panel.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -14,7 +15,8 @@ import { StayStory } from './stay-story.tsx';
 
 const SMOOBU_ADDRESS = 'https://login.smoobu.com/';
 
-export function StayPanel({ bookingId }: { readonly bookingId: BookingId }) {
+export function StayPanel({ target }: { readonly target: StayTarget }) {
+  const { bookingId } = target;
   const { snapshot, t, nowMs } = useApp();
   const status = snapshot.stays.find(({ stay }) => stay.booking.id === bookingId);
   // What only the clouds know comes later, and its absence hides nothing.
@@ -44,7 +46,7 @@ export function StayPanel({ bookingId }: { readonly bookingId: BookingId }) {
       <StayState status={status} view={loaded} />
       <StayFacts status={status} view={loaded} onChanged={reload} />
       <StayDoors status={status} guest={guest} known={known} />
-      <StayActs status={status} guest={guest} view={loaded} onChanged={reload} />
+      <StayActs status={status} guest={guest} view={loaded} target={target} onChanged={reload} />
       {status.endMs <= nowMs && <ForgetStay bookingId={bookingId} />}
       <StayStory bookingId={bookingId} view={loaded} call={call.state.kind === 'loaded' ? call.state.value : null} />
       <PanelFoot bookingId={bookingId} />

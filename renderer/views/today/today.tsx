@@ -6,7 +6,6 @@ import { useApp } from '../../lib/app.ts';
 import { focusInLongList } from '../../lib/focus.ts';
 import { useEffectEvent } from '../../lib/use-effect-event.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { View } from '../../ui/view.tsx';
 import { stayKey } from '../stay/stay-model.ts';
 import { cardId } from './card.tsx';
@@ -39,15 +38,14 @@ export function Today({ bookingId }: { readonly bookingId: BookingId | null }) {
     // Reset once it is shown, so that the same stay can be shown again.
     focusInLongList(key, () => {
       setShownStay(null);
-      app.openPanel({ kind: 'stay', bookingId: id });
+      app.openPanel({ kind: 'stay', bookingId: id, ...(app.route.view === 'today' && app.route.extend === true ? { extend: true } : {}) });
     });
   };
-  const isUnknown = useRoutedBooking(bookingId, showStay, showItem);
+  useRoutedBooking(bookingId, showStay, showItem);
 
   return (
     <View title={title} {...(lead === null ? {} : { lead })} actions={<PrintButton />}>
       <div class="today" ref={root}>
-        {isUnknown && bookingId !== null && <UnknownStay bookingId={bookingId} />}
         {reason !== 'first-steps' && <Todo showKey={shownItem} />}
         {reason === null ? (
           snapshot.stays.length + snapshot.others.length > 0 && <Stays query={query} onQuery={setQuery} showKey={shownStay} />
@@ -59,11 +57,10 @@ export function Today({ bookingId }: { readonly bookingId: BookingId | null }) {
   );
 }
 
-/** Shows the booking of the route, once per route and as soon as the stays are known. True when there is no such booking. */
-function useRoutedBooking(bookingId: BookingId | null, showStay: (id: BookingId) => void, showItem: (key: string) => void): boolean {
-  const { snapshot, route, announce, t } = useApp();
+/** Shows the booking of the route, once per route and as soon as the stays are known; one that is over or gone in its panel only. */
+function useRoutedBooking(bookingId: BookingId | null, showStay: (id: BookingId) => void, showItem: (key: string) => void): void {
+  const { snapshot, route, openPanel } = useApp();
   const handled = useRef<WindowTarget | null>(null);
-  const [unknown, setUnknown] = useState<WindowTarget | null>(null);
   const areStaysKnown = snapshot.staysReadAtMs !== null;
   const show = useEffectEvent(() => {
     if (bookingId === null || handled.current === route) return;
@@ -74,28 +71,12 @@ function useRoutedBooking(bookingId: BookingId | null, showStay: (id: BookingId)
     handled.current = route;
     if (isListed) showStay(bookingId);
     else if (item !== undefined) showItem(item.key);
-    else {
-      setUnknown(route);
-      announce(t('today.unknown-stay'));
-    }
+    else openPanel({ kind: 'stay', bookingId });
   });
   useEffect(() => show(), [route, areStaysKnown]);
-  return unknown === route;
 }
 
 function PrintButton() {
   const { t, openPrint } = useApp();
   return <Button icon="print" name={t('shortcut.print')} onClick={openPrint} />;
-}
-
-function UnknownStay({ bookingId }: { readonly bookingId: BookingId }) {
-  const { t, go } = useApp();
-  return (
-    <div class="unknown-stay row between">
-      <p class="grow">
-        <Icon name="info" /> {t('today.booking-number', { booking: String(bookingId) })}: {t('today.unknown-stay')}
-      </p>
-      <Button onClick={() => go({ view: 'history', runId: null, bookingId })}>{t('today.fix-history')}</Button>
-    </div>
-  );
 }

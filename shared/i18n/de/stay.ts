@@ -109,6 +109,7 @@ export const stay: Translated<typeof english> = {
   'stay.save-times': 'Zeiten ändern',
   'stay.times-done': 'Zeiten geändert',
   'stay.extend': '1 Std. länger',
+  'stay.crosses': '{guest} hat diese Türen von {from} bis {until}: Beide könnten sie gleichzeitig öffnen.',
   'stay.extend-done': '{guest} kann die Türen eine Stunde länger öffnen',
   'stay.block': 'Sperren…',
   'stay.block-title': '{guest} aussperren?',

@@ -116,8 +116,6 @@ export const today: Translated<typeof english> = {
   'today.nothing-found': 'Keine Treffer',
   'today.nothing-found-text': 'Versuchen Sie es mit weniger Wörtern.',
   'today.show-all-guests': 'Alle Gäste zeigen',
-  'today.unknown-stay': 'Diese Buchung steht hier nicht: Sie ist vorbei, oder von ihr ist nichts mehr da.',
-  'today.booking-number': 'Buchung {booking}',
   // nothing to show
   'today.loading': 'Gäste werden geladen',
   'today.empty': 'Keine Anreisen',

@@ -108,6 +108,7 @@ export const stay = {
   'stay.save-times': 'Change times',
   'stay.times-done': 'Times changed',
   'stay.extend': 'Extend 1 h',
+  'stay.crosses': '{guest} has these doors from {from} until {until}: both could open them at the same time.',
   'stay.extend-done': '{guest} can open the doors an hour longer',
   'stay.block': 'Block…',
   'stay.block-title': 'Keep {guest} out?',

@@ -113,8 +113,6 @@ export const today = {
   'today.nothing-found': 'No matches',
   'today.nothing-found-text': 'Try fewer words.',
   'today.show-all-guests': 'Show all guests',
-  'today.unknown-stay': 'This booking is not listed here: it is over, or nothing about it is left.',
-  'today.booking-number': 'Booking {booking}',
   // nothing to show
   'today.loading': 'Loading the guests',
   'today.empty': 'No arrivals',

@@ -109,6 +109,7 @@ export const stay: Translated<typeof english> = {
   'stay.save-times': 'Modifier les horaires',
   'stay.times-done': 'Horaires modifiés',
   'stay.extend': 'Prolonger d’1 h',
+  'stay.crosses': '{guest} a ces portes du {from} au {until} : les deux pourraient les ouvrir en même temps.',
   'stay.extend-done': '{guest} peut ouvrir les portes une heure de plus',
   'stay.block': 'Bloquer…',
   'stay.block-title': 'Bloquer {guest} ?',

@@ -115,8 +115,6 @@ export const today: Translated<typeof english> = {
   'today.nothing-found': 'Aucun résultat',
   'today.nothing-found-text': 'Essayez avec moins de mots.',
   'today.show-all-guests': 'Afficher tous les voyageurs',
-  'today.unknown-stay': 'Cette réservation n’est pas ici : elle est terminée, ou il n’en reste rien.',
-  'today.booking-number': 'Réservation {booking}',
   // nothing to show
   'today.loading': 'Chargement des voyageurs',
   'today.empty': 'Aucune arrivée',

@@ -114,6 +114,7 @@ export const stay: Translated<typeof english> = {
   'stay.save-times': 'Zmień godziny',
   'stay.times-done': 'Godziny zmienione',
   'stay.extend': 'Przedłuż o 1 godz.',
+  'stay.crosses': '{guest} ma te drzwi od {from} do {until}: w tym samym czasie mogłyby je otworzyć obie osoby.',
   'stay.extend-done': 'Drzwi otwarte godzinę dłużej: {guest}',
   'stay.block': 'Zablokuj…',
   'stay.block-title': 'Zablokować dostęp: {guest}?',

@@ -152,8 +152,6 @@ export const today: Translated<typeof english> = {
   'today.nothing-found': 'Brak wyników',
   'today.nothing-found-text': 'Spróbuj użyć mniej słów.',
   'today.show-all-guests': 'Pokaż wszystkich gości',
-  'today.unknown-stay': 'Tej rezerwacji tu nie ma: skończyła się albo nic po niej nie zostało.',
-  'today.booking-number': 'Rezerwacja {booking}',
   // nothing to show
   'today.loading': 'Wczytywanie gości',
   'today.empty': 'Brak przyjazdów',

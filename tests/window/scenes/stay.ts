@@ -10,6 +10,8 @@ import { bookingId } from '../../support/ids.ts';
 /** Two doors, ready; one that failed. */
 const READY = bookingId(90_017);
 const FAILED = bookingId(90_032);
+/** Leaves today at noon; the next guest comes at three. */
+const LEAVING = bookingId(90_009);
 const at = (id: number) => ({ view: 'today', bookingId: bookingId(id) }) as const;
 
 async function press(stage: Stage, name: RegExp | string): Promise<void> {
@@ -80,6 +82,12 @@ export const scenes: readonly Scene[] = [
   { name: 'stay-own-times', host: viewed(calmHost, OWN_TIMES), goto: at(READY), act: (stage) => stage.settled() },
   { name: 'stay-blocked', host: viewed(calmHost, { isBlocked: true }), goto: at(READY), act: (stage) => stage.settled() },
   { name: 'stay-menu', host: calmHost, goto: at(READY), act: (stage) => press(stage, /^More actions/) },
+  {
+    name: 'stay-extended',
+    host: calmHost,
+    goto: { view: 'today', bookingId: LEAVING, extend: true },
+    act: async ({ page }) => page.getByRole('dialog').getByLabel('Time').fill('16:00'),
+  },
   { name: 'stay-times', host: calmHost, goto: at(READY), act: (stage) => press(stage, 'Until…') },
   {
     name: 'stay-unread',
