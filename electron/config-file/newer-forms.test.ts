@@ -169,6 +169,12 @@ describe('one broken entry', () => {
 });
 
 describe('a hostile file', () => {
+  it('is not parsed beyond 64 kB', () => {
+    const padded = (length: number) => 'apartment_locks: {1: 11}\nlock_accessoires: {11: Ka}\n#'.padEnd(length, '-');
+    expect(errors(padded(65_537))).toEqual([expect.stringContaining('too large')]);
+    expect(readConfig(padded(65_536), { apiSecret: 'optional' }).ok).toBe(true);
+  });
+
   it.each([
     ['PHP, nested', `<?php return ${'['.repeat(60_000)}`],
     ['PHP, long list', `<?php return [${'1,'.repeat(30_000)}];`],

@@ -182,6 +182,12 @@ describe('a failure', () => {
     });
   });
 
+  it('more than 4 MB, where nothing else is said: no answer of either cloud comes near that', async () => {
+    const length = { 'Content-Length': String(4 * 1024 * 1024 + 1) };
+    const server = await serve((_request, response) => response.writeHead(200, length).flushHeaders());
+    expect(await open(server.origin).exchange(get('/'))).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
+  });
+
   it('a TLS handshake that hangs: a timeout, and nothing was sent', async () => {
     const port = await listenOn(createTcpServer((socket) => void socket.on('error', () => {}).resume()));
     const outcome = await open(`https://127.0.0.1:${port}`, { connectTimeoutMs: 200 }).exchange(get('/', { timeoutMs: 30 }));
