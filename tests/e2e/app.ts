@@ -59,6 +59,8 @@ interface StartOptions {
   readonly wasOpenedAtLogin?: boolean;
   /** Stand-in only: no notification is shown. */
   readonly notificationsFail?: boolean;
+  /** An app that takes longer is killed. */
+  readonly startTimeoutMs?: number;
   /** False: as if nothing were stored, and no credentials in the environment. */
   readonly hasAccounts?: boolean;
 }
@@ -84,6 +86,7 @@ export async function prepareApp(
       history.close();
     }
   };
+  let isPlanted = false;
   const settings = change({
     ...defaultSettings(),
     mapping,
@@ -101,7 +104,8 @@ export async function prepareApp(
     limits: () => fromHistory(knownLimits),
     async start({ env = {}, args = [], isPackaged = false, hasAccounts = true, ...built } = {}) {
       const { smoobu, theKeys } = clouds;
-      if (hasAccounts && running === null) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings));
+      if (hasAccounts && !isPlanted) writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings));
+      isPlanted = true;
       running = await launchHost({
         kind,
         main: MAIN,

@@ -14,10 +14,14 @@ export function describeOnEachHost(name: string, suite: (kind: HostKind) => void
   describeOn(['standin', 'electron'], name, suite);
 }
 
+/** Those that the host can be. */
+export function platformsOf(kind: HostKind): readonly HostPlatform[] {
+  return kind === 'standin' ? ['linux', 'darwin', 'win32'] : [realPlatform()];
+}
+
 /** On the default host, as each platform: the stand-in fakes those that this machine is not, real Electron runs on its own only. */
 export function describeOnEachPlatform(name: string, suite: (kind: HostKind, platform: HostPlatform) => void): void {
-  const platforms = defaultKind() === 'standin' ? (['linux', 'darwin', 'win32'] as const) : [realPlatform()];
-  for (const platform of platforms) describeOnHost(`${name} as ${platform}`, (kind) => suite(kind, platform));
+  for (const platform of platformsOf(defaultKind())) describeOnHost(`${name} as ${platform}`, (kind) => suite(kind, platform));
 }
 
 function describeOn(kinds: readonly HostKind[], name: string, suite: (kind: HostKind) => void): void {

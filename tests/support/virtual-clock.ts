@@ -83,7 +83,7 @@ export function createVirtualClock(options: VirtualClockOptions): VirtualClock {
 const UINT32 = 4_294_967_296;
 
 /** A xorshift generator: small, repeatable, and good enough for jitter. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = Math.imul(seed, 2_654_435_761) >>> 0 || 1;
   return () => {
     state ^= state << 13;
