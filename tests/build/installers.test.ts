@@ -51,6 +51,10 @@ const { PlatformPackager } = fromPackager('app-builder-lib') as {
   PlatformPackager: { readonly prototype: { generateFuseConfig: (this: void, fuses: unknown) => Promise<unknown> } };
 };
 
+const { default: AppImageTarget } = fromPackager('app-builder-lib/out/targets/appimage/AppImageTarget') as {
+  default: new (...given: unknown[]) => { readonly desktopEntry: { readonly value: Promise<string> } };
+};
+
 describe('electron-builder.yml', () => {
   it('follows the schema, for every system', async () => {
     await expect(validateConfiguration(structuredClone(configuration), { isEnabled: false })).resolves.toBeUndefined();
@@ -105,6 +109,12 @@ describe('electron-builder.yml', () => {
     expect(configuration.mac).toMatchObject({ hardenedRuntime: true, entitlementsInherit: configuration.mac.entitlements });
     const entitlements = readFileSync(join(ROOT, String(configuration.mac.entitlements)), 'utf8');
     expect([...entitlements.matchAll(/<key>(.+?)<\/key>/g)].map(([, key]) => key)).toEqual(['com.apple.security.cs.allow-jit']);
+  });
+
+  it('starts the AppImage with its sandbox, wherever the system allows one', async () => {
+    const packager = { platformSpecificBuildOptions: configuration.linux, config: configuration, appInfo: { buildVersion: '1' } };
+    const helper = { computeDesktopEntry: (_options: unknown, command: string) => command };
+    expect(await new AppImageTarget('', packager, helper, '').desktopEntry.value).toBe('AppRun %U');
   });
 
   it('depends on the libraries of the keychain', () => {
