@@ -34,8 +34,8 @@ describeOnEachHost('the app, as documented,', (kind) => {
     const facts = await host.evaluateMain(({ app }, path) => {
       app.setName('Another');
       app.setPath('sessionData', path);
-      app.commandLine.removeSwitch('never-given');
-      const isGiven = app.commandLine.hasSwitch('never-given');
+      app.commandLine.removeSwitch('lang');
+      const isGiven = app.commandLine.hasSwitch('lang');
       // Documented for Windows; elsewhere Electron adds a function that does nothing.
       app.setAppUserModelId('app.example');
       const languages = app.getPreferredSystemLanguages();
