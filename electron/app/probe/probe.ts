@@ -35,18 +35,18 @@ export async function runProbe(
   if (held === null) return 'busy';
   try {
     const before = await removeAllTraces(ports);
-    // Nothing new while something of an earlier probe may still be there.
-    const isClean = !before.left.some(({ mark, because }) => mark.kind === 'codes' && because !== 'maybe');
-    const door = isClean ? await probeDoor(ports, request) : null;
+    // Nothing new while something of an earlier probe is known to be there, or cannot be looked for.
+    if (before.left.some(({ mark, because }) => mark.kind === 'codes' && because !== 'maybe'))
+      return { verdicts: [], stopped: [], left: before.left, removedBefore: before.removed };
+    const door = await probeDoor(ports, request);
     const smoobu =
       ports.bookings === null || ports.signal.aborted
         ? null
-        : await probeBookings({ ...ports, bookings: ports.bookings }, isClean ? request.placeholdersOf : null);
-    const nothing = { doors: door?.seen ?? null, bookings: smoobu?.seen ?? NO_BOOKING_SEEN };
+        : await probeBookings({ ...ports, bookings: ports.bookings }, request.placeholdersOf);
     return {
-      verdicts: nothing.doors === null ? [] : verdictsOf({ doors: nothing.doors, bookings: nothing.bookings }),
-      stopped: [door?.stopped, smoobu?.stopped].filter((one) => one !== null && one !== undefined),
-      left: [...before.left, ...[door?.left, smoobu?.left].filter((one) => one !== null && one !== undefined)],
+      verdicts: verdictsOf({ doors: door.seen, bookings: smoobu?.seen ?? NO_BOOKING_SEEN }),
+      stopped: [door.stopped, smoobu?.stopped ?? null].filter((one) => one !== null),
+      left: [...before.left, ...[door.left, smoobu?.left ?? null].filter((one) => one !== null)],
       removedBefore: before.removed,
     };
   } finally {

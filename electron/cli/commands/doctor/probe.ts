@@ -63,6 +63,7 @@ async function run(context: CommandContext, { backend, settings }: OpenedWithCon
   const stop = stopOnSignal(context.world, () =>
     context.note('Stopping. What was made is deleted first; press Ctrl-C again to end at once.'),
   );
+  backend.log.log('info', 'probe started', { lockId: chosen.lockId });
   try {
     const end = await runProbe(
       {
@@ -76,7 +77,8 @@ async function run(context: CommandContext, { backend, settings }: OpenedWithCon
       { ...chosen, zone: settings.times.timeZone, pinLength: settings.codes.pinLength },
     );
     if (end === 'busy') return failure(EXIT.failed, 'busy', 'A sync or another command is at work on this folder. Try again in a minute.');
-    const { verdicts, stopped } = end;
+    const { verdicts, stopped, left } = end;
+    backend.log.log('info', 'probe finished', { lockId: chosen.lockId, stopped, left: left.map(({ because }) => because) });
     const file =
       verdicts.length === 0 ? null : backend.probe.saveReport(renderReport({ version: context.world.version, verdicts, stopped }));
     return answer(probeDocument(end, chosen, file), (style) => renderEnd(end, file, style), exitCodeOf(end));
