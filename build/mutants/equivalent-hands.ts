@@ -1,4 +1,4 @@
-/** Equivalent mutants of `shared/reconcile/hands` (see equivalent.ts). */
+/** Equivalent mutants of hands, refusals, people and removals (see equivalent.ts). */
 import type { Equivalent } from './equivalent.ts';
 
 export const EQUIVALENT_HANDS: readonly Equivalent[] = [
@@ -139,5 +139,47 @@ export const EQUIVALENT_HANDS: readonly Equivalent[] = [
     line: 'const isLetIn = letInSinceMs !== null && letInSinceMs >= known.atMs;',
     replacement: 'true',
     because: 'null is before every moment.',
+  },
+  {
+    file: 'shared/reconcile/refusals/created-codes.ts',
+    line: 'for (const codes of input.lists.values()) for (const { id } of codes ?? []) listed.add(id);',
+    replacement: '["Stryker was here"]',
+    because: 'No created code has that id.',
+  },
+  {
+    file: 'shared/reconcile/refusals/created-codes.ts',
+    line: 'for (const rows of input.unread?.values() ?? []) for (const { codeId } of rows) listed.add(codeId);',
+    replacement: '["Stryker was here"]',
+    because: 'No created code has that id.',
+  },
+  {
+    file: 'shared/reconcile/refusals/try-again.ts',
+    line: 'isRetired !== NONE_RETIRED &&',
+    replacement: 'true',
+    because: 'Only saves time: where none is retired, no PIN is.',
+  },
+  {
+    file: 'shared/reconcile/removals/inside.ts',
+    line: 'return current.get(unitId) ?? [];',
+    replacement: '["Stryker was here"]',
+    because: 'A stay without a beginning followed nobody.',
+  },
+  {
+    file: 'shared/reconcile/removals/removals.ts',
+    line: "if (typeof id !== 'string') return [];",
+    replacement: 'false',
+    because: 'No booking is among the people.',
+  },
+  {
+    file: 'shared/reconcile/people/between-stays.ts',
+    line: 'const busy: StayWindow[] = [];',
+    replacement: '["Stryker was here"]',
+    because: 'Only windows that begin before they end are looked at.',
+  },
+  {
+    file: 'shared/reconcile/people/people.ts',
+    line: 'const doors = observation.units.get(unitId)?.doors ?? [];',
+    replacement: '["Stryker was here"]',
+    because: 'A unit that is not mapped is free at no time.',
   },
 ];

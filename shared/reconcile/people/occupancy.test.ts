@@ -44,6 +44,18 @@ const stranger = code({ description: 'Smoobu#77', ...OTHER });
 const theirs = booking({ id: 77, unitId: 102 });
 const theirWindow = [STAY, TIMES];
 
+it('is in the order of time, whatever was read first', () => {
+  const days = [4, 1, 3, 2].map((day) =>
+    booking({ id: day, arrival: date(`2026-12-0${String(day)}`), departure: date(`2026-12-0${String(day + 1)}`) }),
+  );
+  const long = booking({ id: 9, arrival: date('2026-12-02'), departure: date('2026-12-03'), checkOut: wall('18:00') });
+  expect(occupancy({ bookings: [...days, long] })[0]).toEqual([
+    ['2026-12-01T15:00', '2026-12-02T12:00'],
+    ['2026-12-02T15:00', '2026-12-04T12:00'],
+    ['2026-12-04T15:00', '2026-12-05T12:00'],
+  ]);
+});
+
 it.each<readonly [string, InputParts, readonly unknown[], readonly string[]]>([
   ['a stay', { bookings: [booking()] }, [STAY], [STAY[1] ?? '']],
   ['no stay that is cancelled', { bookings: [booking({ state: 'cancelled' })] }, [], []],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, DOOR, FORMER_DOOR, input, NOW_MS, summaries } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId, codeId, place } from '../../../tests/support/ids.ts';
+import { placeKey } from '../../domain/ids.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import { MINUTE_MS } from '../../time.ts';
 import type { LocalDateTime } from '../../time.ts';
 import { bookingsToLookUp } from '../bookings.ts';
-import { createdChanges, createdKey, mayCreate, withCreate, withListed, withoutCode } from './created-codes.ts';
+import { createdChanges, createdKey, hiddenCodes, mayCreate, withCreate, withListed, withoutCode } from './created-codes.ts';
 import type { CreatedCodes } from './created-codes.ts';
 import { createLocalClock } from '../zones.ts';
 import { plan } from '../plan.ts';
@@ -66,6 +67,12 @@ describe('a code that was accepted and is not listed', () => {
     const listed = made([90, 60, 30]);
     const memory = remembering({ ...listed, creates: listed.creates.map((create, index) => ({ ...create, listed: index === 2 })) });
     expect(summaries(plan(input({ bookings: [booking()], memory })))).toEqual(['create KpAlpha1']);
+  });
+  it('is listed by a row of which nothing but its number can be read', () => {
+    const unread = new Map([[DOOR.lockId, [{ codeId: codeId(700), keypadId: null, description: null }]]]);
+    const codes = (parts: object) =>
+      [...hiddenCodes(input({ memory: remembering(made([4])), ...parts }), new Set([placeKey(DOOR)]), () => true).values()].flat();
+    expect([codes({}).length, codes({ unread }).length]).toEqual([1, 0]);
   });
   it('counts as listed when the list shows it later', () => {
     const result = plan(input({ bookings: [booking()], codes: [code({ id: 701 })], memory: remembering(made([60, 30])) }));

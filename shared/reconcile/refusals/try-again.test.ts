@@ -17,6 +17,8 @@ import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { bookingId } from '../../../tests/support/ids.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { Remembered } from '../../domain/memory.ts';
+import { NO_WISHES } from '../../domain/plan.ts';
+import { noStayWish } from '../../domain/wishes.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../time.ts';
 import { observe } from '../observe.ts';
 import { wantedFields } from '../stay/stay-operations.ts';
@@ -62,6 +64,15 @@ function ask({ stay = {}, unit = {}, refusal, refusedAt = DOOR, learned, openedA
     'open-pin': new Map(openedAgoMs === undefined ? [] : [['12', { sinceMs: NOW_MS - openedAgoMs }]]),
   });
 }
+/** What the user wishes for the PIN; a digest is the PIN itself. */
+const wished = (wish: object, typed?: string): Given => ({
+  wishes: {
+    ...NO_WISHES,
+    stays: new Map([[bookingId(12), { ...noStayWish(), pin: wish as never }]]),
+    typedPins: new Map(typed === undefined ? [] : [[bookingId(12), pin(typed)]]),
+    digestOf: (one) => one,
+  },
+});
 const today = (checkIn: string) => ({ stay: { arrival: date('2026-11-23') }, unit: { checkIn: wall(checkIn) } });
 
 describe('whether the PIN of a stay may still change', () => {
@@ -92,6 +103,21 @@ describe('whether the PIN of a stay may still change', () => {
       true,
     ],
   ])('%s', (_when, given, expected) => expect(ask(given).tries.isOpen).toBe(expected));
+
+  const [first, second] = [code({ pin: pin('4711') }), code({ id: 901, pin: pin('5822') })];
+  const retiring = (...digests: readonly string[]) => wished({ typed: null, retired: digests.map((digest) => ({ digest })) });
+  it.each<[string, Given, boolean]>([
+    ['yes, where the user retired it', { codes: [first], ...retiring('4711') }, true],
+    ['yes, where that is so of one of two codes', { codes: [first, second], ...retiring('5822') }, true],
+    [
+      'yes, where it may be the retired one with zeros',
+      { codes: [code({ pin: pin('471'), pinMayLackZeros: true })], ...retiring('0471') },
+      true,
+    ],
+    ['yes, where it is drawn again', { codes: [first], ...retiring('9153'), drawPin: () => pin('9153') }, true],
+    ['not where another was retired', { codes: [first], ...retiring('5822') }, false],
+    ['yes, where the user typed another', { codes: [first], ...wished({ typed: 'sealed', retired: [] }, '8261') }, true],
+  ])('%s, of a stay with a draw', (_when, given, expected) => expect(ask(given).tries.isOpen).toBe(expected));
 });
 
 describe('a PIN for all doors of a stay', () => {

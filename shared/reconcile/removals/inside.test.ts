@@ -25,6 +25,15 @@ const remembered = (value: { unitId: number | null; places: readonly string[] })
 });
 const doorsOf = (result: Plan) => result.remember.find(({ kind, key }) => kind === 'doors-inside' && key === '12')?.value;
 
+it('that a booking was read is remembered while its code opens, also once the booking is gone', () => {
+  const before = planned({});
+  expect(doorsOf(before)).toMatchObject({ unitId: 101, isRead: true });
+  const value = doorsOf(before) as MemoryValue<'doors-inside'>;
+  const memory = { remembered: { ...nothingRemembered(), 'doors-inside': new Map([['12', value]]) } };
+  expect(doorsOf(plan(input({ settings: UNITS, codes: ATHOME, bookings: [OTHER], memory })))).toBeUndefined();
+  expect(doorsOf(plan(input({ settings: UNITS, codes: ATHOME, bookings: [OTHER] })))).not.toHaveProperty('isRead');
+});
+
 describe('what takes a door from somebody inside waits', () => {
   it.each([
     ['a departure moved to the past', { departure: date('2026-11-23'), checkOut: wall('09:59') }, 'no-longer-booked'],

@@ -31,6 +31,10 @@ describe('a stay that is to have no code', () => {
     const result = plan(input({ bookings: [booking()], ...wishing() }));
     expect([summaries(result), problemKinds(result), result.stays]).toEqual([[], [], []]);
     expect(remembered(result)).toEqual([{ kind: 'no-code', key: '12', value: { codeIds: [] } }]);
+    const unread = (...locks: readonly number[]) => new Map(locks.map((id) => [lockId(id), []]));
+    const known = (...locks: readonly number[]) =>
+      remembered(plan(input({ bookings: [booking()], ...wishing(), unread: unread(...locks) }))).length;
+    expect([known(), known(11)]).toEqual([1, 0]);
   });
 
   it('loses the codes it has, on former doors too, without approval while its guest is staying', () => {

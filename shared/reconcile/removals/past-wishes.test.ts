@@ -30,6 +30,7 @@ describe('a wish for a stay', () => {
   it('goes 32 days after the day of departure, with what is remembered of it', () => {
     expect(past({}, date('2026-10-21'))).toEqual([12]);
     expect(past({}, date('2026-10-22'))).toEqual([]);
+    expect(past({ unread: new Map() }, date('2026-10-21'))).toEqual([12]);
     const noCode = { 'no-code': new Map([['12', { codeIds: [] }]]) };
     expect(pastWishes(withWish({}, date('2026-10-01'), {}, noCode)).remember).toEqual([
       { kind: 'wished-stay', key: '12', value: null },

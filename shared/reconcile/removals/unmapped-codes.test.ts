@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, problemKinds, settings, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
+import { booking, code, date, DOOR, input, pin, problemKinds, settings, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../tests/reconcile/fixtures.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
 import type { MemoryValue } from '../../domain/memory.ts';
@@ -26,6 +26,12 @@ describe('the code of a unit without doors', () => {
     expect(result.operations[0]?.changes).toEqual({ end: { from: '2026-11-27T10:30', to: `${day}T10:30` } });
     expect(problemKinds(result)).toEqual(['unmapped-followed', 'unmapped-unit']);
     expect(remembered(result)).toEqual([{ kind: 'code-end', key: '12', value: { daysAfter: 0, followed: true } }]);
+  });
+  it('keeps the zeros of its PIN where it is the one that was drawn for the booking', () => {
+    const memory = { pinDraws: new Map([[12, { attempt: 0, length: 6 }]]) };
+    const codes = [code({ pin: pin('4711'), pinMayLackZeros: true })];
+    const result = planned('2026-11-25', { codes, memory, drawPin: () => pin('004711') });
+    expect(result.operations).toMatchObject([{ record: { pin: '004711' } }]);
   });
   it('where the unit is mapped to no doors, too', () => {
     expect(summaries(planned('2026-11-25', {}, { unitId: 102 }))).toEqual(['update 900']);
