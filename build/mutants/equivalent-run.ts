@@ -146,4 +146,52 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
     replacement: '["Stryker was here"]',
     because: 'Where everything was read, nobody is asked about.',
   },
+  {
+    file: 'electron/app/run/look/preview.ts',
+    line: "if (!answer.ok) throw new Error('A preview needs no run lock and yet it was refused.');",
+    replacement: 'false',
+    because: 'Without a lock for runs, no run is refused: only the type says so.',
+  },
+  {
+    file: 'electron/app/run/look/preview.ts',
+    line: "if (!answer.ok) throw new Error('A preview needs no run lock and yet it was refused.');",
+    replacement: '""',
+    because: 'Without a lock for runs, no run is refused: only the type says so.',
+  },
+  {
+    file: 'electron/app/run/look/read-only.ts',
+    line: "if (!answer.ok) throw new Error('A look needs no run lock and yet it was refused.');",
+    replacement: 'false',
+    because: 'Without a lock for runs, no run is refused: only the type says so.',
+  },
+  {
+    file: 'electron/app/run/look/read-only.ts',
+    line: "if (!answer.ok) throw new Error('A look needs no run lock and yet it was refused.');",
+    replacement: '""',
+    because: 'Without a lock for runs, no run is refused: only the type says so.',
+  },
+  {
+    file: 'electron/app/run/look/preview.ts',
+    line: "{ mode: 'dry-run', trigger: 'manual', settings, applyHeld: false, deadlineMs: DEADLINE_MS },",
+    replacement: '""',
+    because: 'Nothing that is shown, or read without known lists, depends on what started a dry run.',
+  },
+  {
+    file: 'electron/app/run/look/preview.ts',
+    line: 'return [{ bookingId, guestName: guestName.slice(0, MAX_NAME), unitName: unitName.slice(0, MAX_NAME), arrival, departure }];',
+    replacement: 'guestName',
+    because: 'Names of guests and units are shorter: the clients and the settings cut them.',
+  },
+  {
+    file: 'electron/app/run/look/preview.ts',
+    line: 'return [{ bookingId, guestName: guestName.slice(0, MAX_NAME), unitName: unitName.slice(0, MAX_NAME), arrival, departure }];',
+    replacement: 'unitName',
+    because: 'Names of guests and units are shorter: the clients and the settings cut them.',
+  },
+  {
+    file: 'electron/app/run/look/preview.ts',
+    line: "const unitName = stay?.unitName ?? (unitId === null ? '' : (unitNames.get(unitId) ?? ''));",
+    replacement: '"Stryker was here!"',
+    because: 'An operation is about a booking whose unit is mapped, or was read with its stay.',
+  },
 ];

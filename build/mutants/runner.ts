@@ -52,6 +52,10 @@ const TOO_LONG = [
   'week/',
 ];
 
+/** A mutant that survives so much of the tests that reach it, the likeliest first, has survived: those of whole runs take minutes. */
+const ENOUGH_MS = 10_000;
+const ENOUGH_SHARE = 0.2;
+
 class Hung extends Error {}
 
 /** One thread, which answers one order at a time. */
@@ -140,7 +144,14 @@ class InOneThread {
       const isBeside = dirname(file) === dirname(activeMutant.fileName);
       return (ms + 1) / (1 + (isBeside ? 5 : 0) + 20 * (this.#kills.get(id) ?? 0));
     };
-    const ids = [...testFilter].toSorted((one, other) => cost(one) - cost(other));
+    const sorted = testFilter.toSorted((one, other) => cost(one) - cost(other));
+    const enough = Math.max(ENOUGH_MS, testFilter.reduce((sum, id) => sum + (facts.get(id)?.ms ?? 0), 0) * ENOUGH_SHARE);
+    let ms = 0;
+    const ids = sorted.filter((id) => {
+      const before = ms;
+      ms += facts.get(id)?.ms ?? 0;
+      return before < enough;
+    });
     try {
       this.#thread ??= await this.#loaded();
       const longest = Math.max(0, ...ids.map((id) => facts.get(id)?.ms ?? 0));

@@ -91,6 +91,7 @@ describe('between stays', () => {
     const longer = gap({ ...FORMER_DOOR, endDate: date('2026-11-25') });
     const parts = { wishes, bookings: [leaving, next()], codes: [leavingCode, longer] };
     expect(summaries(plan(input(parts)))).toContain('delete 950 moved');
+    expect(plan(input(parts)).operations.find(({ kind }) => kind === 'delete')).toMatchObject({ codeId: 950, after: [] });
     const { operations } = plan(input({ ...parts, settings: { ...settings(), recovery: 'copy' } }));
     expect(operations.filter(({ personId }) => personId !== undefined)).toMatchObject([
       { kind: 'update', codeId: 950, goesFirst: true, record: { endDate: '2026-11-23', endTime: '15:00' } },

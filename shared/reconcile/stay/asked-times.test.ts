@@ -84,6 +84,11 @@ describe('a check-out at night', () => {
     for (const other of [next({ unitId: 103 }), next({ state: 'cancelled' }), next({ arrival: date('2026-11-28') })])
       expect(choices(other)).toContain('night-after');
   });
+  it('offers no longer stay where another guest is there when it begins', () => {
+    const before = booking({ id: 11, guestName: 'Otto Berg', arrival: date('2026-11-20'), departure: date('2026-11-24') });
+    const late = settings({ unit: { bufferAfterMinutes: 300 } });
+    expect(asked({ settings: late, bookings: [NIGHT, before] }).choices).toEqual(['usual', 'morning-of-departure']);
+  });
   it('offers no moment that has passed, and asks nothing of a stay that is over or is to have no code', () => {
     const left = { bookings: [booking({ arrival: date('2026-11-20'), departure: date('2026-11-23'), checkOut: wall('02:00') })] };
     expect(asked(left).choices).toEqual(['usual', 'night-after']);

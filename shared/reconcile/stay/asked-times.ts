@@ -49,7 +49,7 @@ export function askAboutTimes(input: PlanInput, { units }: Observation, sorted: 
     const says = times.asks === 'same-day' ? null : booking.checkOut;
     const offered = offersOf(booking, times, usualTimes(unit, input.settings), now);
     const isFree = (window: StayWindow): boolean => isAlone(booking.id, unit, window, sorted, units);
-    const asked: Asked = {
+    const asked: Omit<Asked, 'isAnswered'> = {
       bookingId: booking.id,
       asks: times.asks,
       says,
@@ -58,10 +58,9 @@ export function askAboutTimes(input: PlanInput, { units }: Observation, sorted: 
       offers: offered
         .filter(({ isShorter, window }) => isShorter || isFree(window))
         .map(({ choice, from, until }) => ({ choice, from, until })),
-      isAnswered: false,
     };
     const before = known.get(key);
-    const isAnswered = before?.isAnswered === true && before.asks === asked.asks && before.says === says && before.day === asked.day;
+    const isAnswered = before?.isAnswered === true && before.says === says && before.day === asked.day;
     const next = { ...asked, isAnswered };
     if (JSON.stringify(next) !== JSON.stringify(before)) remember.push({ kind: 'asked-times', key, value: next });
     if (!isAnswered) problems.push(askedTimesProblem(next));

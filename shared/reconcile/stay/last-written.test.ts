@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { booking, code, date, DOOR, FORMER_DOOR, input, problemKinds, summaries, wall } from '../../../tests/reconcile/fixtures.ts';
 import { nothingRemembered } from '../../domain/memory.ts';
+import type { PlannedOperation } from '../../domain/plan.ts';
 import type { LocalDateTime } from '../../time.ts';
+import type { Claim } from '../claims.ts';
+import { observe } from '../observe.ts';
 import { plan } from '../plan.ts';
-import { asLastWritten, isUnseen, unseenDifferences } from './last-written.ts';
+import { asLastWritten, isUnseen, unseenDifferences, unseenWindows } from './last-written.ts';
 import { wantedFields } from './stay-operations.ts';
 
 const WINDOW = { start: '2026-11-24T15:00' as LocalDateTime, end: '2026-11-27T12:00' as LocalDateTime };
@@ -31,6 +34,15 @@ it.each([
   [{ endTime: null }, true],
 ] as const)('a code’s times can be read or not: %j', (changes, expected) => {
   expect(isUnseen(code(changes))).toBe(expected);
+});
+
+it('what is seen for the first time is taken for right, unless it is updated', () => {
+  const read = input({ bookings: [booking()], codes: [unseen()] });
+  const claims = [{ id: 12, window: WINDOW, managed: [unseen()], isDue: true }] as unknown as readonly Claim[];
+  const remembered = (kind: string) =>
+    unseenWindows(read, observe(read), claims, [{ kind, codeId: 900, hold: null, changes: {} } as unknown as PlannedOperation]).remember;
+  expect(remembered('delete')).toEqual([{ kind: 'last-written', key: '900', value: { ...WINDOW, isChanged: false } }]);
+  expect(remembered('update')).toEqual([]);
 });
 
 describe('what was last written', () => {

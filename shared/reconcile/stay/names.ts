@@ -53,7 +53,7 @@ export function tellApart(
     }
     for (const sameDay of Map.groupBy(alike, ({ arrival }) => arrival).values()) {
       for (const { id, name, arrival } of sameDay) {
-        const behind = [...(isNameless || alike.length > 1 ? [shortDay(arrival)] : []), ...(sameDay.length > 1 ? [String(id)] : [])];
+        const behind = [shortDay(arrival), ...(sameDay.length > 1 ? [String(id)] : [])];
         names.set(id, withBehind(name, behind.join(' '), MAX_NAME_LENGTH));
       }
     }
@@ -62,7 +62,7 @@ export function tellApart(
 }
 
 function withBehind(name: string, behind: string, length: number): string {
-  return behind === '' ? name : `${cutTo(name, length - behind.length - 1)} ${behind}`;
+  return `${cutTo(name, length - behind.length - 1)} ${behind}`;
 }
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';

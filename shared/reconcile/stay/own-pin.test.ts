@@ -115,6 +115,9 @@ describe('a PIN of the user’s own that somebody replaced', () => {
     const since = { ...nothingRemembered(), act: new Map([['run', act]]) };
     expect(pins(planned(unknown, nothingRemembered()))).toEqual([]);
     expect(pins(planned(unknown, since))).toEqual(['9372']);
+    const others = { ...nothingRemembered(), act: new Map([['run', { ...act, claimId: bookingId(13) }]]) };
+    expect(pins(planned(unknown, others))).toEqual([]);
+    expect(pins(planned({ ...unknown, codes: [code({ pin: null })], settings: TWO_DOORS }, nothingRemembered()))).toEqual(['9372']);
     expect(pins(planned({ ...unknown, codes: [] }, nothingRemembered()))).toEqual(['9372']);
     // One that nobody was told is none of them.
     const secret = code({ pin: pin('5937'), description: 'Smoobu#12 blocked' });

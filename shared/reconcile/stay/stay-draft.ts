@@ -90,7 +90,7 @@ export class StayDraft {
 
   setDoor(door: Door, state: StayDoor['state'], codeId: CodeId | null, key: string | null, isOff = false): void {
     const { lockId, keypadId, prefix } = door;
-    const code = codeId === null ? undefined : this.#claim.managed.find(({ id }) => id === codeId);
+    const code = this.#claim.managed.find(({ id }) => id === codeId);
     const window = code === undefined ? this.#claim.window : this.#context.hands.windowOf(this.#claim, code);
     const off = isOff ? { isOff: true as const } : {};
     const next: StayDoor = { lockId, keypadId, prefix, window, state, codeId, operationKey: key, ...off };

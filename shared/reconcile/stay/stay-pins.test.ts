@@ -10,7 +10,7 @@ import type { Tries } from '../refusals/try-again.ts';
 import { sortBookings } from '../stays.ts';
 import { createLocalClock } from '../zones.ts';
 import { PinRegister } from './pins.ts';
-import { choosePins, doorWithOtherPin, pinOfCode, secretPin } from './stay-pins.ts';
+import { choosePins, doorWithOtherPin, formerPins, pinOfCode, secretPin } from './stay-pins.ts';
 
 const TWO_DOORS = settings({ unit: { doors: [DOOR, SECOND_DOOR] } });
 const DRAW = { attempt: 1, length: 4 };
@@ -156,4 +156,20 @@ describe('a door with another PIN', () => {
     ['is one where a number cannot be it', [[[SECOND_DOOR, '711']], [[DOOR, '4711']]], 'KpBravo2'],
     ['is none where one door has no code', [[[SECOND_DOOR, '711']]], null],
   ])('%s', (_what, [codes, sure], expected) => expect(other(codes, sure)).toBe(expected));
+});
+
+it('the zeros of a PIN may be those of the former booking, until the new one has a draw of its own', () => {
+  const draw = { attempt: 0, length: 6 };
+  const read = (own: boolean) =>
+    input({
+      drawPin: (id) => pin(id === bookingId(11) ? '004711' : '999999'),
+      memory: { pinDraws: new Map(own ? [[12, draw]] : []) },
+    });
+  const lost = code({ pin: pin('4711'), pinMayLackZeros: true });
+  const of = (own: boolean) => pinOfCode({ id: bookingId(12), former: { draw: { id: bookingId(11), draw } } as never }, lost, read(own));
+  expect([of(false), of(true)]).toEqual(['004711', null]);
+});
+it('the PINs of a former booking count for the same guest, while the new one has no draw', () => {
+  const pins = (isSame: boolean, draw: object | null) => formerPins({ former: { isSame, draw, pins: ['4711'] } } as never);
+  expect([pins(true, {}), pins(true, null), pins(false, {})]).toEqual([['4711'], [], []]);
 });

@@ -60,6 +60,59 @@ describe('what a preview has read', () => {
     await read();
     expect([fetches, locks.calls]).toEqual([2, ['list 11', 'list 11']]);
   });
+  it('is as old as the first of what it was read with', async () => {
+    await memory.look(bookings, locks).bookings.fetchBookings(RANGE);
+    nowMs += 10;
+    const { clouds } = await read();
+    expect([clouds.seen.readAtMs(), fetches]).toEqual([5_001_000, 1]);
+    nowMs += 10;
+    const more = memory.look(bookings, locks);
+    await more.locks.listCodes(lockId(11));
+    expect(more.seen.readAtMs()).toBe(5_001_010);
+    await more.locks.listCodes(lockId(12));
+    await more.bookings.fetchBookings(RANGE);
+    expect(more.seen.readAtMs()).toBe(5_001_000);
+    nowMs += 10;
+    await more.locks.listCodes(lockId(13));
+    expect(more.seen.readAtMs()).toBe(5_001_000);
+  });
+  it('is kept apart for each booking and account', async () => {
+    const clouds = memory.look(bookings, locks);
+    const [one, other] = [await clouds.bookings.readBooking(bookingId(98)), await clouds.bookings.readBooking(bookingId(99))];
+    expect([one, other]).toMatchObject([{ value: { booking: { id: 98 } } }, { value: { booking: { id: 99 } } }]);
+    bookings.readAccount = async () => ok({ id: 'A' } as never);
+    locks.readAccount = async () => ok({ id: 'B' } as never);
+    expect([await clouds.bookings.readAccount(), await clouds.locks.readAccount()]).toEqual([ok({ id: 'A' }), ok({ id: 'B' })]);
+  });
+  it('has no guest of a booking that is not there, or could not be read', async () => {
+    bookings.readBooking = async () => ok({ kind: 'missing' });
+    const { clouds } = await read();
+    await clouds.bookings.readBooking(bookingId(99));
+    bookings.readBooking = async () => err(FAILURE);
+    await clouds.bookings.readBooking(bookingId(100));
+    expect([...clouds.seen.bookings.keys()]).toEqual([12]);
+  });
+  it('does not answer for what is always asked', async () => {
+    const asked: string[] = [];
+    const note = (name: string) => async () => {
+      asked.push(name);
+      return ok(name as never);
+    };
+    const [bookingCalls, lockCalls] = [
+      ['listUnits', 'readUnit'],
+      ['signIn', 'discover', 'readGateway', 'readLog'],
+    ];
+    for (const name of bookingCalls) Object.assign(bookings, { [name]: note(name) });
+    for (const name of lockCalls) Object.assign(locks, { [name]: note(name) });
+    Object.assign(bookings, { requestCount: () => 5, clockOffsetMs: () => 7 });
+    Object.assign(locks, { requestCount: () => 6, clockOffsetMs: () => 8 });
+    const clouds = memory.look(bookings, locks) as unknown as Record<'bookings' | 'locks', Record<string, (id: number) => unknown>>;
+    for (const name of bookingCalls) expect(await clouds.bookings[name]?.(1)).toEqual(ok(name));
+    for (const name of lockCalls) expect(await clouds.locks[name]?.(1)).toEqual(ok(name));
+    expect(asked).toEqual([...bookingCalls, ...lockCalls]);
+    const numbers = ['requestCount', 'clockOffsetMs'].flatMap((name) => [clouds.bookings[name]?.(1), clouds.locks[name]?.(1)]);
+    expect(numbers).toEqual([5, 6, 7, 8]);
+  });
   it('is read again for another range, after a run, and for other clients', async () => {
     await read();
     await memory.look(bookings, locks).bookings.fetchBookings({ ...RANGE, arrivalTo: date('2027-03-01') });
