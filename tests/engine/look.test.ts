@@ -61,7 +61,7 @@ describe('a preview', () => {
     const given = dependencies();
     const own = given.bookings;
     const cloud = { ...own, fetchBookings, readAccount: () => own.readAccount(), requestCount: () => 0, clockOffsetMs: () => null };
-    return { ...given, bookings: cloud as BookingCloud };
+    return { ...given, bookings: cloud };
   };
 
   it('names the guests and units of what it would do, whoever is a stay, and leaves out what waits', async () => {
@@ -93,7 +93,7 @@ describe('a preview', () => {
     expect(first).toMatchObject({ ok: true, value: { readAtMs: world.clock.nowMs() - 20_000 } });
   });
   it('tells the problems of what can be read where one lock cannot', async () => {
-    world.clouds.theKeys.faults.onRequest(({ path }) => (/serrure\/3101$/.test(path) ? { kind: 'forbidden' } : null));
+    world.clouds.theKeys.faults.onRequest(({ path }) => (path.endsWith('serrure/3101') ? { kind: 'forbidden' } : null));
     const answer = await preview();
     expect(answer.ok && answer.value.problems.map(({ kind }) => kind)).toContain('forbidden-lock');
   });

@@ -4,6 +4,7 @@ import type { Pin } from '../../domain/code.ts';
 import { bookingId, codeId } from '../../../tests/support/ids.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { LocalDateTime } from '../../time.ts';
+import type { Claim } from '../claims.ts';
 import * as problems from './stay-problems.ts';
 
 const id = bookingId(12);
@@ -15,6 +16,9 @@ const text = (key: string, parameters: object = {}) => ({ key: `problem.${key}`,
 it.each<[() => Problem, object]>([
   [() => problems.scheduledCode(id, scheduled), { ...here, codeId: 900, kind: 'scheduled-code', text: text('scheduled-code') }],
   [() => problems.unreadableCode(id, scheduled), { ...here, codeId: 900, kind: 'unreadable-code', text: text('unreadable-code') }],
+  [() => problems.codesVanished(id, DOOR), { ...here, kind: 'codes-vanished', text: text('codes-vanished'), retryable: true }],
+  [() => problems.offCodeGone(id, DOOR), { ...here, kind: 'deleted-again', text: text('deleted-again') }],
+  [() => problems.stillOn(id, scheduled), { ...here, codeId: 900, kind: 'still-on', text: text('still-on') }],
   [() => problems.noFreePin(id, DOOR, undefined), { ...here, kind: 'no-free-pin', text: text('no-free-pin') }],
   [() => problems.noFreePin(id, DOOR, null), { ...here, kind: 'own-pin-unreadable', text: text('own-pin-unreadable') }],
   [() => problems.noFreePin(id, DOOR, '4711' as Pin), { ...here, kind: 'own-pin-taken', text: text('own-pin-taken') }],
@@ -51,4 +55,15 @@ it.each<[() => Problem, object]>([
   ],
 ])('a problem with a stay says what it is about, and whether another run may help: %s %j', (problem, expected) => {
   expect(problem()).toEqual({ retryable: false, ...expected });
+});
+
+it('a guest who booked again is told of another PIN where any door has one', () => {
+  const told = (pins: readonly string[], former: object | null, unitId: number | null = 101) =>
+    problems.otherPin({ id, unitId, former } as unknown as Claim, pins as readonly Pin[]);
+  const former = { id: 11, isToTell: true, pins: ['4711', '5822'] };
+  const other = { kind: 'other-pin', text: text('other-pin', { other: '11' }), retryable: false, bookingId: 12 };
+  expect(told(['4711', '9153'], former)).toEqual([{ ...other, unitId: 101 }]);
+  expect(told(['9153'], former, null)).toEqual([other]);
+  expect(told(['4711', '5822'], former)).toEqual([]);
+  for (const none of [null, { ...former, isToTell: false }, { ...former, pins: [] }]) expect(told(['9153'], none)).toEqual([]);
 });
