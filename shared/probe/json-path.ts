@@ -26,3 +26,13 @@ export function numberIn(value: unknown, ...path: readonly string[]): number {
   const found = inside(value, ...path);
   return typeof found === 'number' ? found : typeof found === 'string' && /^\d{1,15}$/.test(found) ? Number(found) : Number.NaN;
 }
+
+/** Every text in it, one after the other, as deep as messages of an error are. */
+export function textsIn(value: unknown, depth = 5): string {
+  if (typeof value === 'string') return value;
+  if (depth === 0 || typeof value !== 'object' || value === null) return '';
+  return Object.values(value)
+    .map((one: unknown) => textsIn(one, depth - 1))
+    .filter((text) => text !== '')
+    .join('; ');
+}

@@ -16,7 +16,7 @@ import {
   lastSeenForm,
   timeForm,
 } from './forms.ts';
-import { inside, isId, isObject, listIn, numberIn } from './json-path.ts';
+import { inside, isId, isObject, listIn, numberIn, textsIn } from './json-path.ts';
 import { question } from './question.ts';
 import type { Question } from './question.ts';
 import type { AllSeen, DoorSeen, Seen, Wrote } from './seen.ts';
@@ -51,6 +51,15 @@ function firstRefusal({ creates, updates, samePin, past }: DoorSeen): Wrote | nu
   return writes.find((wrote) => wrote !== null && isRefused(wrote)) ?? null;
 }
 
+const FRENCH = /(?<!\p{L})(?:le|la|les|des|du|une|est|pas|dans|déjà|invalide|valeur|accès|erreur|doit)(?!\p{L})/iu;
+const ENGLISH = /(?<!\p{L})(?:the|is|not|this|already|too|must|should|value|invalid|error|only|in)(?!\p{L})/iu;
+
+/** null: it says nothing. */
+function languageOf(texts: string) {
+  if (!/\p{L}/u.test(texts)) return null;
+  return FRENCH.test(texts) ? ('french' as const) : ENGLISH.test(texts) ? ('english' as const) : ('other' as const);
+}
+
 /** An update that was answered like a success, and changed nothing. */
 function isIgnored({ made, updates, firstUpdated }: DoorSeen): boolean {
   const [long] = updates;
@@ -77,6 +86,9 @@ export const THE_KEYS_QUESTIONS: readonly Question[] = [
   }),
   question('K8.shape', 'What a refusal looks like', ERROR_FORMS, ({ doors }) =>
     isIgnored(doors) ? 'data-null' : errorForm(firstRefusal(doors)?.answer ?? null),
+  ),
+  question('K8.language', 'In which language it refuses', ['french', 'english', 'other'], ({ doors }) =>
+    languageOf(textsIn(firstRefusal(doors)?.answer?.json)),
   ),
   question('K9.keypads', 'Whether the account lists the keypads of a lock', ['listed', 'not-listed'], ({ doors }) =>
     lockOf(doors) === undefined ? null : accessories(doors, KEYPAD).length > 0 ? 'listed' : 'not-listed',
@@ -185,7 +197,7 @@ export const THE_KEYS_QUESTIONS: readonly Question[] = [
     if (lagMs === undefined) return null;
     return lagMs === null || lagMs > MINUTE_MS ? 'not-within-a-minute' : lagMs === 0 ? 'at-once' : 'within-a-minute';
   }),
-  question('K32.past', 'Whether a start in the past is refused', ['accept', 'refuse'], ({ doors }) =>
+  question('K32.past', 'Whether a start in the past is refused, for a code that is off', ['accept', 'refuse'], ({ doors }) =>
     doors.past === null ? null : isDone(doors.past) ? 'accept' : isRefused(doors.past) ? 'refuse' : null,
   ),
   question('K32.says', 'What that refusal is about, as far as it says', ['start', 'another-field', 'nothing-known'], ({ doors }) => {

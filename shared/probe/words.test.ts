@@ -42,6 +42,7 @@ const DOORS: readonly (readonly [id: string, word: string | null, seen: Partial<
   ['K5.invented', 'other', { inventedToken: answer(undefined, 500) }],
   ['K5.missing', 'other', { missingToken: answer(undefined, 403) }],
   ['K8.shape', 'other', { past: wrote('refused', { status: 200, data: [1] }) }],
+  ['K8.language', 'other', { past: wrote('refused', { message: { form: ['Ungültig'] } }) }],
   ['K10.type', 'other', made({ accessoire: { type: 4 } })],
   ['K13.create', 'empty-list', created([])],
   ['K13.create', 'other', created('made')],

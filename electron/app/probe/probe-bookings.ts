@@ -88,9 +88,15 @@ export async function probeBookings(ports: BookingPorts, placeholdersOf: Booking
     const written = await writePlaceholder(ports, placeholdersOf);
     seen.written = written.seen;
     left = written.left;
-    seen.placeholders = last('GET', PLACEHOLDERS) ?? seen.placeholders;
+    // The lists while there was one.
+    seen.placeholders = ports.answers.taken('smoobu', 'GET', PLACEHOLDERS).find(hasPlaceholders) ?? seen.placeholders;
   }
   return { seen, stopped, left };
+}
+
+function hasPlaceholders(answer: Seen | null): boolean {
+  const json = answer?.json;
+  return (Array.isArray(json) ? json : listIn(json, 'customPlaceholders')).length > 0;
 }
 
 function isStay({ state, arrival, departure }: Booking): boolean {

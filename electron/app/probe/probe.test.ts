@@ -60,6 +60,6 @@ it('writes nothing at Smoobu unless a booking is named, and then deletes what it
     await probe.run();
     expect(clouds.smoobu.requests().filter(({ isWrite }) => isWrite)).toEqual([]);
     const end = await probe.run({ placeholdersOf: bookingId(90_001) });
-    expect(shownBy(end)).toMatchObject({ 'S36.taken': 'refused', 'S36.update': 'works', 'S36.delete': 'works' });
+    expect(shownBy(end)).toMatchObject({ 'S36.taken': 'refused', 'S36.update': 'works', 'S36.delete': 'works', 'S35.ids': 'present' });
     expect([clouds.smoobu.placeholders(), clouds.smoobu.sentMessages(), probe.marks.read()]).toEqual([[], [], []]);
   }));
