@@ -43,6 +43,8 @@ export interface App extends TextContext {
   readonly openPrint: () => void;
   /** What is asked before another view opens; null: nothing. See `useLeaveGuard`. */
   readonly leaveGuard: { current: Confirmation | null };
+  /** What is asked before the panel is closed, or shows something else. */
+  readonly panelGuard: { current: Confirmation | null };
   /** Asks in a dialog; false when the user chose not to. */
   readonly confirm: (confirmation: Confirmation) => Promise<boolean>;
 }

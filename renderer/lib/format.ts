@@ -73,15 +73,20 @@ export function createFormats(locale: string, zone?: string) {
     days: (from: LocalDate, to: LocalDate): string => range.formatRange(Date.parse(from), Date.parse(to)),
     /** "Mon 23 Nov, 15:00", at a door. */
     moment: (local: LocalDateTime): string => noon(moment.format(Date.parse(`${local}Z`))),
+    /** "noon" where a time field itself can only say 12:00 PM, else nothing. */
+    timeHint: (wall: WallTime): string | undefined => {
+      const written = noon(time.format(Date.parse(`2000-01-01T${wall}Z`)));
+      return /\d/.test(written) ? undefined : written;
+    },
     /** On this computer: "15:00" when it is today, else with its day. */
-    instant: (atMs: number, nowMs: number): string => (dateAt(atMs) === dateAt(nowMs) ? timeHere : momentHere).format(atMs),
+    instant: (atMs: number, nowMs: number): string => noon((dateAt(atMs) === dateAt(nowMs) ? timeHere : momentHere).format(atMs)),
     /** On this computer, always with its day. */
-    fullInstant: (atMs: number): string => momentHere.format(atMs),
+    fullInstant: (atMs: number): string => noon(momentHere.format(atMs)),
     /** In a narrow column, on this computer: "10:14" today, "Sat 10:00" within six days, else "12 Nov". */
     shortInstant: (atMs: number, nowMs: number): string => {
       const days = daysBetween(dateAt(atMs), dateAt(nowMs));
-      if (days === 0) return timeHere.format(atMs);
-      return (days > 0 && days < 7 ? weekdayTimeHere : dayHere).format(atMs);
+      if (days === 0) return noon(timeHere.format(atMs));
+      return noon((days > 0 && days < 7 ? weekdayTimeHere : dayHere).format(atMs));
     },
     /** "in 5 minutes", "2 hours ago", "tomorrow". */
     relative: (atMs: number, nowMs: number): string => relative.format(...spanOf(atMs - nowMs)),

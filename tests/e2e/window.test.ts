@@ -106,6 +106,21 @@ describeOnHost('the window', (kind) => {
     await soon(async () => expect(await runs(page).count()).toBe(before + 2));
   });
 
+  it('keeps settings that are not saved while it is closed', async () => {
+    await goTo(page, 'settings');
+    const times = section(page, say('settings.times'));
+    await times.getByLabel(say('settings.check-in'), { exact: true }).fill('16:45');
+    const before = settingsOf(app);
+    await hideWindow(host);
+    page = await openWindow(host);
+    expect(await times.getByLabel(say('settings.check-in'), { exact: true }).inputValue()).toBe('16:45');
+    expect(settingsOf(app)).toEqual(before);
+    await section(page, say('settings.draft-bar'))
+      .getByRole('button', { name: say('settings.draft-discard') })
+      .click();
+    await goTo(page, 'today');
+  });
+
   it('pauses and resumes', async () => {
     const button = (name: string) => goesOn(page).getByRole('button', { name, exact: true });
     const state = (word: string | RegExp) => goesOn(page).locator('.sync-state').filter({ hasText: word }).waitFor();

@@ -197,7 +197,7 @@ it('makes the spare code of a door at once, and removes it only after the questi
       await isOn.click();
       await page.getByRole('dialog').getByRole('button', { name: 'Remove code' }).click();
       await page.getByText('Lyon, portail commun has no spare code any more.').waitFor();
-      const asked = ['Spare is removed. The code stops working on this door.'];
+      const asked = ['The code “Spare” stops working on this door.'];
       expect(sent(open)).toEqual([[], [], asked].map((confirmed) => ({ lockId: 3707, isOn: false, confirmed })));
     }),
   ]);

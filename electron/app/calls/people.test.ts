@@ -173,7 +173,7 @@ describe('people.remove', () => {
   it('asks and names the door, and removes once the user has said yes to just that', async () => {
     const app = host({ people: [person()] });
     const questions = questionsOf(await app.remove());
-    expect(questions).toEqual(['Plumber is removed. The code stops working on Gate.']);
+    expect(questions).toEqual(['The code “Plumber” stops working on Gate.']);
     expect(await app.remove([], true)).toMatchObject(DONE);
     await app.edit({ name: 'Painter' });
     const others = questionsOf(await app.remove(questions));
@@ -199,7 +199,7 @@ describe('door.spare', () => {
   it('removes it once the user has said yes, and no other person of that door', async () => {
     const app = host({ people: [person(), person({ id: 'a22222', name: 'Spare', isSpare: true })] });
     const questions = questionsOf(await spare(app, false));
-    expect(questions).toEqual(['Spare is removed. The code stops working on Gate.']);
+    expect(questions).toEqual(['The code “Spare” stops working on Gate.']);
     expect(app.stored().map(({ removedAtMs }) => removedAtMs)).toEqual([null, null]);
     expect(await spare(app, false, questions)).toMatchObject(DONE);
     expect(app.stored()).toMatchObject([

@@ -4,6 +4,7 @@ import type { BookingId, UnitId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { PLACEHOLDERS } from '../../../shared/messages/templates/placeholders.ts';
 import { useApp } from '../../lib/app.ts';
+import { usePanelGuard } from '../../lib/leave-guard.ts';
 import { guestName, unitName } from '../../lib/names.ts';
 import { useCall, useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
@@ -43,9 +44,11 @@ export function TextEditor({ texts, textKey, onChange, onOpen, onBack }: TextEdi
   const isDraft = (own ?? general)?.draft === true;
   const title = t('texts.text-title', { name: t(`texts.${name}`), language: t(`texts.language-${language}`) });
 
+  const question = { title: t('texts.discard-title'), confirm: t('texts.discard') };
+  usePanelGuard(text === before ? null : question);
   /** A text that was not saved is not lost without a question. */
   const leave = async (go: () => void): Promise<void> => {
-    const isMeant = text === before || (await confirm({ title: t('texts.discard-title'), confirm: t('texts.discard') }));
+    const isMeant = text === before || (await confirm(question));
     if (isMeant) go();
   };
   const insert = (placeholder: string): void => {

@@ -12,7 +12,7 @@ const KINDS = ['arrival', 'held', 'credentials', 'unreachable', 'recovered'] as 
 type QuietHours = UserSettings['notifications']['quietHours'];
 
 export function NotificationsSection() {
-  const { t, snapshot } = useApp();
+  const { t, formats, snapshot } = useApp();
   const { notifications } = snapshot.settings;
   const { quietHours } = notifications;
   const { save, error } = useSaver('notifications', 'notifications');
@@ -40,7 +40,7 @@ export function NotificationsSection() {
               key={end}
               type="time"
               label={t(`settings.quiet-${end}`)}
-              hint={quietHours.from === quietHours.to ? t('settings.quiet-same') : undefined}
+              hint={quietHours.from === quietHours.to ? t('settings.quiet-same') : formats.timeHint(quietHours[end])}
               saved={quietHours[end]}
               read={readTime}
               wrong={t('settings.a-time')}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Appearance, AppSnapshot, WindowTarget } from '../../../shared/domain/app-state.ts';
 import { AppContext } from '../../lib/app.ts';
 import type { App, Confirmation } from '../../lib/app.ts';
+import type { PanelTarget } from '../../lib/panel.ts';
 import type { Bridge } from '../../lib/bridge.ts';
 import { useNow } from '../../lib/clock.ts';
 import { focusAfterDraw } from '../../lib/focus.ts';
@@ -45,7 +46,12 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
   const [dialog, confirm] = useConfirm();
   const [layer, setLayer] = useLayer();
   const leaveGuard = useRef<Confirmation | null>(null);
-  const mayLeave = useCallback(async () => leaveGuard.current === null || confirm(leaveGuard.current), [confirm]);
+  const panelGuard = useRef<Confirmation | null>(null);
+  const mayLeave = useCallback(
+    async () =>
+      (panelGuard.current === null || (await confirm(panelGuard.current))) && (leaveGuard.current === null || confirm(leaveGuard.current)),
+    [confirm],
+  );
   const { route, view, go } = useRoute({
     navigation,
     views,
@@ -64,12 +70,15 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
 
-  const { shown, open: openPanel, close: closePanel } = panel;
+  const { shown } = panel;
+  const openPanel = (target: PanelTarget): void => void guarded(panelGuard, confirm, () => panel.open(target));
+  const closePanel = (): void => void guarded(panelGuard, confirm, panel.close);
   const app: App = {
     ...{ snapshot, store, bridge, t, formats, nowMs, route, go, announce, confirm, openPanel, closePanel },
     openFinder: () => setLayer('finder'),
     openPrint: () => setLayer('print'),
     leaveGuard,
+    panelGuard,
     panel: shown?.target ?? null,
   };
   return (
@@ -79,6 +88,11 @@ export function Root({ bridge, store, navigation, views, first }: RootProps) {
       <Announcer announcement={announcement} onUndone={() => announce('')} />
     </AppContext.Provider>
   );
+}
+
+/** At once where nothing would be lost. */
+async function guarded(guard: { readonly current: Confirmation | null }, confirm: App['confirm'], act: () => void): Promise<void> {
+  if (guard.current === null || (await confirm(guard.current))) act();
 }
 
 function useSnapshot(store: SnapshotStore, first: AppSnapshot): AppSnapshot {

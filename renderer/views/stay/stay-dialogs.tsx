@@ -51,7 +51,14 @@ export function TimeDialog({ end, guest, day, now, warning, onSave, onCancel }: 
           }))}
           onChange={setDays}
         />
-        <TextField label={t('stay.time')} type="time" value={time} error={isMissing ? t('stay.time-missing') : null} onInput={setTime} />
+        <TextField
+          label={t('stay.time')}
+          type="time"
+          hint={isMissing ? undefined : formats.timeHint(time as DayTime['time'])}
+          value={time}
+          error={isMissing ? t('stay.time-missing') : null}
+          onInput={setTime}
+        />
       </div>
       <div role="status">{warned !== null && <IconText class="tone-warning" icon="alert" text={warned} />}</div>
     </ConfirmDialog>

@@ -6,7 +6,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.none': 'Nicht verbunden',
   'accounts.untried': 'Verbunden, seit dem Start von Latchkey nicht geprüft',
   'accounts.works': 'Verbunden, geprüft {time}',
-  'accounts.works-given': 'Verbunden, geprüft {time}',
+  'accounts.works-given': 'Verbunden (aus der Konfiguration), geprüft {time}',
   'accounts.fails': 'Nicht verbunden, geprüft {time}',
   'accounts.user': 'Meldet sich an als {user}.',
   'accounts.form-name': 'Zugangsdaten für {cloud}',

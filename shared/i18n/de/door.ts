@@ -49,7 +49,7 @@ export const door: Translated<typeof english> = {
   'door.spare': 'Ersatzcode',
   'door.spare-text':
     'Öffnet diese Tür jederzeit. Er entsteht vorab, für den Fall, dass der Code eines Gastes nicht funktioniert und das Internet oder ein Gateway ausfällt. Haben Sie ihn einem Gast genannt, bekommt er eine neue PIN, wenn dessen Aufenthalt endet.',
-  'door.spare-off-title': 'Ersatzcode löschen: {door}?',
+  'door.spare-off-title': 'Den Ersatzcode von {door} löschen?',
   'door.spare-made': 'Ersatzcode angelegt: {door}.',
   'door.spare-removed': 'Ersatzcode gelöscht: {door}.',
   'door.spare-failed': 'Der Ersatzcode wurde nicht geändert',

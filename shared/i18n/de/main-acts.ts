@@ -43,7 +43,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.door-shared':
     'Auch eine andere Unterkunft hat die neue Tür. Das lässt sich deshalb nicht rückgängig machen. Ändern Sie stattdessen die Türen der Unterkünfte unter „Unterkünfte & Türen“.',
   'act.refused.act-pin-lost': 'Die frühere PIN lässt sich nicht mehr lesen: Sie wurde mit einem anderen PIN-Schlüssel verschlüsselt.',
-  'people.ask.remove': '{person} wird entfernt. Der Code funktioniert dann hier nicht mehr: {doors}.',
+  'people.ask.remove': 'Der Code „{person}“ funktioniert dann hier nicht mehr: {doors}.',
   'people.ask.link': 'Code {code}, „{name}“, an {doors} ist nicht von Latchkey. Er gehört dann zu {person}.',
   'people.refused.person-unknown': 'Niemand hat hier diesen Namen oder diese Kennung.',
   'people.refused.name-empty': 'Eine Person braucht einen Namen mit höchstens 50 Zeichen.',

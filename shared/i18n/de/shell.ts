@@ -20,7 +20,7 @@ export const shell: Translated<typeof english> = {
   'shell.offline': 'Keine Verbindung',
   'shell.not-synced': 'Noch kein Abgleich',
   'shell.sync-did-not-work': 'Abgleich fehlgeschlagen',
-  'shell.synced': 'Abgeglichen {ago}',
+  'shell.synced': 'Stand: {ago}',
   'shell.covered': 'In Ordnung bis {day}',
   'shell.history': 'Verlauf',
   'shell.settings': 'Einstellungen',

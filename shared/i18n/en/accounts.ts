@@ -5,7 +5,7 @@ export const accounts = {
   'accounts.none': 'Not connected',
   'accounts.untried': 'Connected, not checked since Latchkey started',
   'accounts.works': 'Connected, checked {time}',
-  'accounts.works-given': 'Connected, checked {time}',
+  'accounts.works-given': 'Connected (from the configuration), checked {time}',
   'accounts.fails': 'Not connected, checked {time}',
   'accounts.user': 'Signs in as {user}.',
   'accounts.form-name': 'Credentials of {cloud}',

@@ -42,7 +42,7 @@ export const acts = {
   'act.refused.door-shared':
     'Another unit has the new door too, so this cannot be undone. To go back, change the doors of the units under Units & doors.',
   'act.refused.act-pin-lost': 'The former PIN cannot be read any more: it was encrypted with another PIN key.',
-  'people.ask.remove': '{person} is removed. The code stops working on {doors}.',
+  'people.ask.remove': 'The code “{person}” stops working on {doors}.',
   'people.ask.link': 'Code {code}, “{name}”, on {doors} was not made by Latchkey. It becomes {person}’s.',
   'people.refused.person-unknown': 'Nobody here has this name or id.',
   'people.refused.name-empty': 'A person needs a name of 50 characters at most.',

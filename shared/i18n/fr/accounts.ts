@@ -6,7 +6,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.none': 'Non connecté',
   'accounts.untried': 'Connecté, pas vérifié depuis le démarrage de Latchkey',
   'accounts.works': 'Connecté, vérifié : {time}',
-  'accounts.works-given': 'Connecté, vérifié : {time}',
+  'accounts.works-given': 'Connecté (par la configuration), vérifié : {time}',
   'accounts.fails': 'Non connecté, vérifié : {time}',
   'accounts.user': 'Se connecte en tant que {user}.',
   'accounts.form-name': 'Identifiants de {cloud}',

@@ -44,7 +44,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.door-shared':
     'Un autre logement a aussi la nouvelle porte : l’annulation n’est pas possible. Pour revenir en arrière, modifiez les portes des logements dans l’association.',
   'act.refused.act-pin-lost': 'L’ancien PIN ne peut plus être lu : il a été chiffré avec une autre clé des PIN.',
-  'people.ask.remove': 'Suppression de {person} : le code cesse de fonctionner sur {doors}.',
+  'people.ask.remove': 'Le code « {person} » cesse de fonctionner sur {doors}.',
   'people.ask.link': 'Le code {code}, « {name} », sur {doors} n’a pas été créé par Latchkey. Il sera attribué à {person}.',
   'people.refused.person-unknown': 'Personne n’a ce nom ou cet identifiant ici.',
   'people.refused.name-empty': 'Il faut un nom de 50 caractères au plus.',

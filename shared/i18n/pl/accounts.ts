@@ -6,7 +6,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.none': 'Brak połączenia',
   'accounts.untried': 'Połączono, niesprawdzone od uruchomienia Latchkey',
   'accounts.works': 'Połączono, sprawdzono: {time}',
-  'accounts.works-given': 'Połączono, sprawdzono: {time}',
+  'accounts.works-given': 'Połączono (z konfiguracji), sprawdzono: {time}',
   'accounts.fails': 'Brak połączenia, sprawdzono: {time}',
   'accounts.user': 'Logowanie jako {user}.',
   'accounts.form-name': 'Dane logowania {cloud}',

@@ -56,7 +56,7 @@ export const door: Translated<typeof english> = {
   'door.spare': 'Kod zapasowy',
   'door.spare-text':
     'Zawsze otwiera te drzwi. Powstaje zawczasu, na wypadek gdy kod gościa nie działa, a internet lub bramka zawodzi. Jeśli został pokazany dla gościa, dostanie nowy PIN po zakończeniu jego pobytu.',
-  'door.spare-off-title': 'Usunąć kod zapasowy: {door}?',
+  'door.spare-off-title': 'Usunąć kod zapasowy do {door}?',
   'door.spare-made': 'Utworzono kod zapasowy: {door}.',
   'door.spare-removed': 'Usunięto kod zapasowy: {door}.',
   'door.spare-failed': 'Kod zapasowy nie został zmieniony',

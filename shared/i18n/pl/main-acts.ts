@@ -45,7 +45,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.door-shared':
     'Nowe drzwi ma też inne mieszkanie, więc nie można tego cofnąć. Aby wrócić do poprzednich drzwi, zmień drzwi lokali w „Lokale i drzwi”.',
   'act.refused.act-pin-lost': 'Poprzedniego PIN-u nie da się już odczytać: zaszyfrowano go innym kluczem PIN-ów.',
-  'people.ask.remove': 'Usuwasz osobę: {person}. Jej kod przestanie działać na: {doors}.',
+  'people.ask.remove': 'Kod „{person}” przestanie działać na: {doors}.',
   'people.ask.link': 'Kod {code}, „{name}” ({doors}), nie pochodzi od Latchkey. Zostanie przypisany osobie: {person}.',
   'people.refused.person-unknown': 'Nikt nie ma tu takiej nazwy ani identyfikatora.',
   'people.refused.name-empty': 'Osoba musi mieć nazwę, najwyżej 50 znaków.',

@@ -20,7 +20,7 @@ export const shell: Translated<typeof english> = {
   'shell.offline': 'Brak sieci',
   'shell.not-synced': 'Jeszcze bez synchronizacji',
   'shell.sync-did-not-work': 'Synchronizacja nie powiodła się',
-  'shell.synced': 'Zsynchronizowano {ago}',
+  'shell.synced': 'Stan: {ago}',
   'shell.covered': 'Gotowe do {day}',
   'shell.history': 'Historia',
   'shell.settings': 'Ustawienia',

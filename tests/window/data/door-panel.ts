@@ -72,9 +72,7 @@ export function doorPanelAnswers({ codes, locks }: Portfolio, { stays }: AppSnap
         ? ok({ kind: 'asks', questions: ['It was not made by Latchkey, and cannot be brought back.'], run: null })
         : refused('busy', 'A sync is under way. Nothing was changed; try again in a minute.'),
     'door.spare': ({ isOn, confirmed }) =>
-      isOn || confirmed.length > 0
-        ? ok(ACT_DONE)
-        : ok({ kind: 'asks', questions: ['Spare is removed. The code stops working on this door.'] }),
+      isOn || confirmed.length > 0 ? ok(ACT_DONE) : ok({ kind: 'asks', questions: ['The code “Spare” stops working on this door.'] }),
     'door.replace': () =>
       ok({
         kind: 'asks',

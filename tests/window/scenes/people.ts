@@ -12,7 +12,7 @@ const answers: Answers = {
   'people.remove': ({ confirmed }) =>
     confirmed.length > 0
       ? ok(ACT_DONE)
-      : ok({ kind: 'asks' as const, questions: ['Aurélie Castaing-Morvan is removed. The code stops working on Canal, porte.'] }),
+      : ok({ kind: 'asks' as const, questions: ['The code “Aurélie Castaing-Morvan” stops working on Canal, porte.'] }),
   'people.link': ({ confirmed }) =>
     confirmed.length > 0
       ? ok(ACT_DONE)

@@ -56,14 +56,12 @@ function TimeField({ draft, name, label }: FieldProps<'checkIn' | 'checkOut'>) {
   const { t, formats } = useApp();
   const text = draft.text(name);
   const time: WallTime | null = readTime(text);
-  const written = time === null ? '' : formats.time(time);
   return (
     <TextField
       id={draftFieldId(name)}
       type="time"
       label={label}
-      // "noon": the field itself can only say 12:00 PM.
-      hint={written !== '' && !/\d/.test(written) ? written : undefined}
+      hint={time === null ? undefined : formats.timeHint(time)}
       value={text}
       error={draft.wrong.includes(name) ? t('settings.a-time') : null}
       onInput={(next) => draft.set(name, next)}
