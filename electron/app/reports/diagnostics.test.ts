@@ -79,6 +79,11 @@ const problem = (message: string): Problem => ({
   lockId: lockId(7),
 });
 
+it('say what the app lacks on this computer', () => {
+  const shown = { ...snapshot(state(), NOW_MS), limits: ['no-sandbox' as const] };
+  expect(JSON.parse(text(shown))).toMatchObject({ program: { lacks: ['no-sandbox'] } });
+});
+
 it('contain what support needs', () => {
   const written = text(snapshot(state({}, { settings: mapped }), NOW_MS), mapped, [problem('The door has no zone.')]);
   for (const part of [

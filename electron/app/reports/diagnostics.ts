@@ -43,7 +43,7 @@ export function diagnosticsFacts(snapshot: AppSnapshot, settings: Settings, port
     demo: isDemo,
     at: isoInstant(clock.nowMs()),
     zone,
-    program: { ...program, newerVersion: snapshot.update },
+    program: { ...program, newerVersion: snapshot.update, lacks: snapshot.limits },
     state: {
       activity: snapshot.activity,
       isOnline: snapshot.isOnline,

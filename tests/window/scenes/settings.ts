@@ -178,7 +178,7 @@ export const scenes: readonly Scene[] = [
     name: 'settings-about',
     host: smallHost,
     goto,
-    snapshot: (ofHost) => ({ ...ofHost, update: READY }),
+    snapshot: (ofHost) => ({ ...ofHost, update: READY, limits: ['no-sandbox', 'no-notifications'] }),
     answers: { 'diagnostics.read': () => ok({ text: DIAGNOSTICS }) },
     act: async (stage) => {
       await to('About')(stage);
