@@ -23,7 +23,7 @@ export interface Killing {
   readonly seed: number;
 }
 
-const AT_ONCE = { env: { LATCHKEY_RUN_DELAY_MS: '0' } };
+const AT_ONCE = { env: { LATCHKEY_RUN_DELAY_MS: '0' }, startTimeoutMs: 60_000 };
 /** Long enough for a kill between two requests, and within one. */
 const LATENCY_MS = 8;
 const MAX_KILLS_IN_A_ROW = 4;

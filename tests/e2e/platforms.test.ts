@@ -138,6 +138,14 @@ describeOnEachPlatform('the app', (kind, platform) => {
     await shownWindow(host);
   });
 
+  /** On real Electron, Linux needs a window manager for it, which continuous integration lacks. */
+  const hasFullScreen = kind === 'standin' || platform !== 'linux';
+  const fillScreen = async (host: Host): Promise<void> => {
+    if (!hasFullScreen) return;
+    await host.setFullScreen((await host.windows())[0]?.id ?? 0, true);
+    await eventually(async () => expect(await host.windows()).toMatchObject([{ isFullScreen: true }]));
+  };
+
   it('keeps running when its window is closed, full screen or not, and shows it again; the Dock shows the app with its window only', async () => {
     const host = await app.start();
     const inDock = (isShown: boolean) => eventually(async () => expect(await host.isInDock()).toBe(platform === 'darwin' ? isShown : null));
@@ -147,20 +155,19 @@ describeOnEachPlatform('the app', (kind, platform) => {
     await hideWindow(host);
     await inDock(false);
     await openWindow(host);
-    const id = (await host.windows())[0]?.id ?? 0;
-    await host.setFullScreen(id, true);
-    await eventually(async () => expect(await host.windows()).toMatchObject([{ isFullScreen: true }]));
+    await fillScreen(host);
     await hideWindow(host);
     await inDock(false);
     await syncNow(host, app);
     await openWindow(host);
-    expect(await host.windows()).toMatchObject([{ isVisible: true, isFullScreen: platform !== 'darwin' }]);
+    // On macOS it has left its space.
+    expect(await host.windows()).toMatchObject([{ isVisible: true, isFullScreen: hasFullScreen && platform !== 'darwin' }]);
   });
 
   it('shows a page that died once more, and syncs all the while', async () => {
     const host = await app.start();
     await openWindow(host);
-    await host.setFullScreen((await host.windows())[0]?.id ?? 0, true);
+    await fillScreen(host);
     const shown = async () => (await host.windows()).find(({ isVisible }) => isVisible)?.id ?? null;
     const first = await shown();
     await host.crashPage(first ?? 0);
