@@ -194,4 +194,34 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
     replacement: '"Stryker was here!"',
     because: 'An operation is about a booking whose unit is mapped, or was read with its stay.',
   },
+  {
+    file: 'electron/app/run/retired-locks.ts',
+    line: '.sort((one, other) => (one.run.startedAt < other.run.startedAt ? -1 : 1));',
+    replacement: 'one.run.startedAt <= other.run.startedAt',
+    because: 'No two runs begin at once.',
+  },
+  {
+    file: 'electron/app/run/retired-locks.ts',
+    line: "if (kind === 'move' && replacedCodeId !== undefined && status === 'done') left.delete(replacedCodeId);",
+    replacement: 'true',
+    because: 'No code without a number is left: only the type asks.',
+  },
+  {
+    file: 'electron/app/run/report.ts',
+    line: 'const all = facts.plan?.operations ?? [];',
+    replacement: '["Stryker was here"]',
+    because: 'Without a plan, the run has failed or was interrupted, whatever is left to do.',
+  },
+  {
+    file: 'electron/app/run/run-memory.ts',
+    line: 'const found = new Set([...bookings.bookings.map((booking) => booking.id), ...(bookings.unreadable ?? [])]);',
+    replacement: '["Stryker was here"]',
+    because: 'No booking has that id.',
+  },
+  {
+    file: 'electron/app/run/run-problems.ts',
+    line: 'const pausedUntilMs = isPause(failure, access) ? (access?.pausedUntilMs(cloud) ?? null) : null;',
+    replacement: 'access.pausedUntilMs',
+    because: 'A pause is known from the times of access: only the type asks.',
+  },
 ];

@@ -227,21 +227,26 @@ function resultOf(news: News): MutantResult {
   return { ...killedBy([failed.id], failed.failure), nrOfTests: news.ended.length };
 }
 
-/** Apart from what a mutant does in tests, what it does while files are loaded; and only that where no test reaches it. */
+/**
+ * Apart from what a mutant does in tests, what it does while files are loaded; and only that where no test reaches it. Then it counts as reached by all
+ * tests, so that a survivor is tried again once there is another one.
+ */
 function separated({ static: atOther, perTest }: Coverage): { mutantCoverage: Coverage; whileLoading: Record<string, string[]> } {
-  const inTests = Object.fromEntries(Object.entries(perTest).filter(([id]) => !id.startsWith(LOADING)));
-  const reached = new Set(Object.values(inTests).flatMap((counts) => Object.keys(counts)));
+  const inTests = Object.entries(perTest).filter(([id]) => !id.startsWith(LOADING));
+  const reached = new Set(inTests.flatMap(([, counts]) => Object.keys(counts)));
   const whileLoading: Record<string, string[]> = {};
-  const alone: Record<string, number> = {};
-  for (const [mutant, count] of Object.entries(atOther)) if (!reached.has(mutant)) alone[mutant] = count;
+  const alone: Record<string, number> = Object.fromEntries(
+    Object.keys(atOther).flatMap((mutant) => (reached.has(mutant) ? [] : [[mutant, 1]])),
+  );
   for (const [id, counts] of Object.entries(perTest)) {
     if (!id.startsWith(LOADING)) continue;
-    for (const [mutant, count] of Object.entries(counts)) {
+    for (const mutant of Object.keys(counts)) {
       if (reached.has(mutant)) (whileLoading[mutant] ??= []).push(id.slice(LOADING.length));
-      else alone[mutant] = (alone[mutant] ?? 0) + count;
+      else alone[mutant] = 1;
     }
   }
-  return { mutantCoverage: { static: alone, perTest: inTests }, whileLoading };
+  const all = inTests.map(([id, counts]): [string, Record<string, number>] => [id, { ...counts, ...alone }]);
+  return { mutantCoverage: { static: alone, perTest: Object.fromEntries(all) }, whileLoading };
 }
 
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-one-thread', injectableClass: InOneThread }];

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { booking, code, date, DOOR, input, problemKinds, SECOND_DOOR, settings, summaries, wall } from '../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  date,
+  DOOR,
+  EXACT,
+  input,
+  problemKinds,
+  SECOND_DOOR,
+  settings,
+  summaries,
+  wall,
+} from '../../tests/reconcile/fixtures.ts';
 import { bookingId } from '../../tests/support/ids.ts';
 import { NO_WISHES } from '../domain/plan.ts';
 import { noStayWish } from '../domain/wishes.ts';
@@ -25,6 +37,16 @@ describe('unmapped units', () => {
     ];
     expect(result.problems).toEqual(told(`${key}-kept`));
     expect(plan(input({ bookings: [booking({ unitId })] })).problems).toEqual(told(key));
+  });
+  it('bookings without a unit take no time from each other', () => {
+    const leaving = booking({ unitId: null, arrival: date('2026-11-20'), departure: date('2026-11-23'), checkOut: wall('18:00') });
+    const next = booking({ id: 13, unitId: null, arrival: date('2026-11-23') });
+    // It is four in the afternoon.
+    const result = plan(input({ bookings: [leaving, next], nowMs: Date.parse('2026-11-23T15:00:00Z') }));
+    expect(result.problems.map(({ kind, bookingId: id }) => [kind, id])).toEqual([
+      ['unmapped-unit', 12],
+      ['unmapped-unit', 13],
+    ]);
   });
   it('a booking gets no code', () => {
     expect(summaries(plan(input({ bookings: [booking({ unitId: 999 })] })))).toEqual([]);
@@ -120,7 +142,12 @@ describe('overlaps', () => {
       ['1', '2'],
       ['2', '3'],
     ]);
-    expect(pairs(stay(1, '28', '29'), stay(2, '24', '30'))).toEqual([['2', '1']]);
+    // By the windows, not by the days.
+    const exact = {
+      settings: settings({ times: EXACT }),
+      bookings: [stay(1, '24', '26'), { ...stay(2, '24', '27'), checkIn: wall('10:00') }],
+    };
+    expect(plan(input(exact)).problems.map(({ text }) => text.parameters)).toMatchObject([{ booking: '2', other: '1' }]);
     expect(pairs(stay(1, '24', '27'), stay(2, '25', '27'), stay(3, '26', '28'))).toEqual([
       ['1', '2'],
       ['1', '3'],

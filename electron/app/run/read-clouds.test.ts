@@ -37,6 +37,8 @@ interface World {
   /** By how much both clocks say that this one is wrong. */
   readonly offsetMs?: number;
   readonly nowMs?: number;
+  /** How long the bookings take. */
+  readonly takesMs?: number;
   /** From an answer before this run. */
   readonly isKnown?: boolean;
   readonly choose?: (all: readonly LockId[]) => readonly LockId[];
@@ -57,11 +59,13 @@ async function read({
   const note = (line: string, options: { readonly signal?: unknown } | undefined): void =>
     void log.push(options?.signal === signal ? line : `${line} without a signal`);
   let offset: number | null = given.isKnown === true ? (offsetMs ?? null) : null;
+  let passedMs = 0;
   const reading = await readClouds({
     bookings: {
       fetchBookings: ({ departureFrom }: { departureFrom: string }, options: never) => {
         note(`bookings from ${departureFrom}`, options);
         offset = offsetMs ?? null;
+        passedMs += given.takesMs ?? 0;
         return Promise.resolve(answers.length > 1 ? answers.shift() : answers[0]);
       },
       readAccount: (options: never) => {
@@ -82,7 +86,7 @@ async function read({
       },
       clockOffsetMs: () => offset,
     } as never,
-    clock: { nowMs: () => nowMs },
+    clock: { nowMs: () => nowMs + passedMs },
     log: { log: (level, text, about) => log.push(`${level} ${text} ${JSON.stringify(about)}`) },
     settings: TWO_UNITS,
     signal,
@@ -183,6 +187,10 @@ describe('a clock that is wrong by both clouds', () => {
   it('on the same day changes only the time', async () => {
     const { reading } = await read({ bookings, offsetMs: HOUR_MS });
     expect(reading).toMatchObject({ bookings: ok(whole([LATER])), clockErrorMs: HOUR_MS });
+  });
+  it('is not what a clock does that goes over midnight meanwhile', async () => {
+    const { log } = await read({ bookings, takesMs: DAY_MS });
+    expect(log.filter((line) => line.startsWith('bookings from'))).toEqual(['bookings from 2026-11-20']);
   });
   it('is of no use where the bookings could not be read', async () => {
     const { log } = await read({ bookings: [err(failure('timeout', 'smoobu'))], offsetMs: DAY_MS });

@@ -166,9 +166,11 @@ it('tells of guests who are no stay, without the codes that the run removed, and
     })),
   });
   const others = [other(1, 'cancelled', 504), other(2, 'cancelled', 504, 505), other(3, 'left', 504), other(4, 'gone', 502)];
-  const codesAfter = (statuses: ReportParts['statuses']) =>
-    buildReport(parts({ plan: planned(ALL, { others }), statuses })).others?.map(({ bookingId: id, codes }) => [id, codes.length]);
+  const changed = [other(5, 'gone', 504), other(6, 'over', 504), other(7, 'left', 501)];
+  const codesAfter = (statuses: ReportParts['statuses'], of = others) =>
+    buildReport(parts({ plan: planned(ALL, { others: of }), statuses })).others?.map(({ bookingId: id, codes }) => [id, codes.length]);
   const removed = ALL.filter(({ kind }) => kind === 'delete').slice(0, 1);
+  expect(codesAfter(statusesOf(ALL.slice(0, 5), 'done'), changed)).toEqual([[7, 1]]);
   expect(codesAfter(statusesOf(removed, 'done'))).toEqual([
     [2, 1],
     [3, 0],

@@ -70,7 +70,7 @@ async function watched({
     readRun: (id: string) => ({ run: { startedAt: id }, operations: runs[Number(id)] }),
   };
   let asked = 0;
-  const doors = [given.isMapped === true ? { ...FORMER_DOOR, keypadId: 'KpOther' } : DOOR];
+  const doors = [DOOR, ...(given.isMapped === true ? [{ ...FORMER_DOOR, keypadId: 'KpOther' }] : [])];
   const problems = await watchRetired({
     history: history as unknown as HistoryStore,
     clock: { nowMs: () => NOW_MS } as never,
@@ -150,7 +150,7 @@ describe('codes that are left on a lock', () => {
     const history = {
       listRuns: (options: unknown) => {
         asked.push(options);
-        return runs.map((_, index) => ({ id: String(index) })).toReversed();
+        return runs.map((_, index) => ({ id: String(index) })).toSorted((one, other) => (Number(one.id) % 2) - (Number(other.id) % 2));
       },
       readRun: (id: string) => (runs[Number(id)]?.length === 0 ? null : { run: { startedAt: id }, operations: runs[Number(id)] }),
     };
@@ -170,6 +170,7 @@ describe('codes that are left on a lock', () => {
     ['one that was deleted', [[one()], [one({ kind: 'delete' })]], []],
     ['one that may have been deleted', [[one()], [one({ kind: 'delete', status: 'unverified' })]], [900]],
     ['one that was deleted before it was made again', [[one({ kind: 'delete' })], [one()]], [900]],
+    ['one that was made after another was deleted', [[one()], [one({ kind: 'delete' })], [one({ codeId: 950 })]], [950]],
     ['one that moved away', [[one()], [one({ kind: 'move', lockId: 11, codeId: 950, replacedCodeId: 900 })]], []],
     [
       'one that may have moved away',

@@ -136,7 +136,7 @@ export function codesLeftOn(lockId: LockId, history: HistoryStore, today: string
     left.set(codeId, { claimId: claimOf(operation), codeId, until: typeof end === 'string' ? end : (left.get(codeId)?.until ?? '9999') });
   };
   for (const run of runs) for (const operation of run.operations) follow(operation);
-  return [...left.values()].filter(({ until }) => until.slice(0, 10) >= today).map(({ claimId, codeId }) => ({ claimId, codeId }));
+  return [...left.values()].filter(({ until }) => until >= today).map(({ claimId, codeId }) => ({ claimId, codeId }));
 }
 
 function givenUpProblem(lockId: LockId, left: readonly LeftCode[]): Problem {

@@ -53,6 +53,13 @@ describe('a list that fails', () => {
     expect([kinds(), made.isPartial]).toEqual([[expected], true]);
     expect(logged[0]).toEqual(['warn', 'lock list failed', { lockId: 11, kind, status: 503 }]);
   });
+  it('of one cloud is not taken for one of the other', () => {
+    const { made, kinds } = found();
+    made.cloudFailed(failure('credentials-rejected'));
+    made.cloudFailed(failure('credentials-rejected', { cloud: 'smoobu' }));
+    made.cloudFailed(failure('credentials-rejected', { cloud: 'smoobu' }));
+    expect(kinds()).toEqual(['credentials-rejected', 'credentials-rejected']);
+  });
   it('of the only lock is one of that lock', () => {
     const { made, kinds } = found();
     made.listFailed(LOCK, failure('unreachable'), 1, 1);

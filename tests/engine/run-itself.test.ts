@@ -1,0 +1,100 @@
+/** What a run tells while it goes on, what stops it, and what it needs before it begins. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runOnce } from '../../electron/app/run/engine.ts';
+import type { EngineDependencies, RunRequest } from '../../electron/app/run/run-request.ts';
+import type { RunProgress } from '../../shared/domain/run.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
+import { twoDoors } from './small-world.ts';
+import { neverReached, SILENT } from './world.ts';
+import type { Installation, World } from './world.ts';
+
+let world: World;
+let installation: Installation;
+let held: number;
+beforeEach(async () => {
+  world = await twoDoors(['Ada']);
+  installation = world.install();
+  held = 0;
+});
+afterEach(async () => world.close());
+
+const parts = (changes: Partial<EngineDependencies> = {}): EngineDependencies => ({
+  ...installation.clients(),
+  pins: installation.pins,
+  history: installation.history,
+  clock: world.clock,
+  log: SILENT,
+  startDeadline: neverReached,
+  runLock: { tryAcquire: () => ((held += 1), { release: () => void (held -= 1) }) },
+  newRunId: () => 'made up here',
+  ...changes,
+});
+const request = (changes: Partial<RunRequest> = {}): RunRequest => ({
+  mode: 'live',
+  trigger: 'command',
+  settings: world.settings,
+  applyHeld: false,
+  ...changes,
+});
+
+describe('a run', () => {
+  it('does nothing while another process runs', async () => {
+    expect(await runOnce(parts({ runLock: { tryAcquire: () => null } }), request())).toEqual({ ok: false, error: 'busy' });
+    expect(world.clouds.theKeys.requests()).toEqual([]);
+  });
+  it('lets its lock go, and cancels its deadline of five minutes, or of what was asked', async () => {
+    const asked: (number | string)[] = [];
+    const startDeadline: EngineDependencies['startDeadline'] = (durationMs, parent) => {
+      asked.push(durationMs);
+      return { ...neverReached(durationMs, parent), cancel: () => void asked.push('cancelled') };
+    };
+    await runOnce(parts({ startDeadline }), request({ mode: 'dry-run' }));
+    await runOnce(parts({ startDeadline }), request({ mode: 'dry-run', deadlineMs: 7 }));
+    expect(asked.filter((one) => one === 'cancelled')).toHaveLength(asked.length / 2);
+    expect([asked[0], asked.includes(7), held]).toEqual([5 * MINUTE_MS, true, 0]);
+  });
+  it('has the id that was chosen before, else one of its own', async () => {
+    const id = async (changes: Partial<RunRequest>) => {
+      const answer = await runOnce(parts(), request({ mode: 'dry-run', ...changes }));
+      return answer.ok ? answer.value.run.id : null;
+    };
+    expect([await id({}), await id({ runId: 'chosen' })]).toEqual(['made up here', 'chosen']);
+  });
+  it('tells each step: what is read, planned and written, each door by itself, and the end', async () => {
+    const steps: RunProgress[] = [];
+    await runOnce(parts(), request({ onProgress: (step) => steps.push(step) }));
+    const phases = [...new Set(steps.map(({ phase }) => phase))];
+    expect(phases.at(-1)).toBe('done');
+    expect(steps.filter(({ phase }) => phase === 'plan' || phase === 'done')).toEqual([
+      { phase: 'plan', done: 0, total: 1 },
+      { phase: 'done', done: 1, total: 1 },
+    ]);
+    const [one, other] = world.settings.mapping.units[0]!.doors.map(({ lockId }) => lockId);
+    const applied = steps.filter(({ phase }) => phase === 'apply');
+    expect(applied.map(({ done, total }) => [done, total])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(applied.at(-1)?.doors).toEqual([
+      { lockId: one, done: 1, total: 1 },
+      { lockId: other, done: 1, total: 1 },
+    ]);
+  });
+  it('counts its own requests, not those before it', async () => {
+    await runOnce(parts(), request());
+    const before = [world.clouds.smoobu.requestCount(), world.clouds.theKeys.requestCount()];
+    const answer = await runOnce(parts(), request());
+    const after = [world.clouds.smoobu.requestCount(), world.clouds.theKeys.requestCount()];
+    expect(answer.ok && answer.value.requests).toEqual({ smoobu: after[0]! - before[0]!, theKeys: after[1]! - before[1]! });
+  });
+  it('is partial when its time is up, and stopped where the user stopped it', async () => {
+    const late = parts({ startDeadline: (...given) => ({ ...neverReached(...given), reached: () => true }) });
+    const answer = await runOnce(late, request({ mode: 'dry-run' }));
+    expect(answer.ok && answer.value.run.outcome).toBe('partial');
+    const stop = new AbortController();
+    stop.abort();
+    const stopped = await runOnce(parts(), request({ signal: stop.signal }));
+    expect(stopped.ok && stopped.value.run.outcome).toBe('interrupted');
+    expect(world.clouds.theKeys.codes()).toEqual([]);
+  });
+});
