@@ -35,7 +35,7 @@ async function interrupted(signal: NodeJS.Signals, afterWrites: number): Promise
   }
 }
 
-it('settles the facts, changes no code, and writes a file with nothing of anybody', async () => {
+it('settles the facts, changes no code, and writes a file with nothing of anybody', { timeout: 60_000 }, async () => {
   const before = codes();
   const probed = await journey.run('doctor', '--probe', lock, '--placeholders', String(journey.bookings[0]), '--yes', '--json');
   expect(probed).toMatchObject({ code: 0 });
