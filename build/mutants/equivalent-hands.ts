@@ -182,4 +182,22 @@ export const EQUIVALENT_HANDS: readonly Equivalent[] = [
     replacement: '["Stryker was here"]',
     because: 'A unit that is not mapped is free at no time.',
   },
+  {
+    file: 'shared/reconcile/continuity/other-stays.ts',
+    line: 'if (booking !== null && codes.length === 0) {',
+    replacement: 'true',
+    because: 'Without a booking there is a code: only the type allows none.',
+  },
+  {
+    file: 'shared/reconcile/hands/deleted-codes.ts',
+    line: 'if (known.wasOff && !isLetIn && ownerOf(known, true) !== undefined) withhold(key, known);',
+    replacement: 'true',
+    because: 'A door that has a code, or whose stay is over, gets none in any case.',
+  },
+  {
+    file: 'shared/reconcile/hands/deleted-codes.ts',
+    line: 'if (!wasOff || isBeingLetIn(claimId) || ownerOf({ claimId, ...place }, true) === undefined) continue;',
+    replacement: 'false',
+    because: 'A door that has a code, or whose stay is over, gets none in any case.',
+  },
 ];

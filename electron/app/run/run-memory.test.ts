@@ -211,6 +211,11 @@ describe('a code that is written has yet to reach its lock, and the window of on
     recordStatus(store, 'run', seen, report, NOW_MS);
     expect(told).toEqual([['recordOperations', 'run', [report]]]);
   });
+  it('is not in the history again before it is sent', () => {
+    const { store, told } = history();
+    recordStatus(store, 'run', seen, operationReport(seen, 'planned', codeId(500)), NOW_MS);
+    expect(told).toEqual([]);
+  });
   it('is remembered once it is written', () => {
     const { store, told } = history();
     const report = operationReport(seen, 'done', codeId(500));
@@ -221,8 +226,9 @@ describe('a code that is written has yet to reach its lock, and the window of on
     ]);
     expect(record({ changes: { start: { from: null, to: 'x' } } })).toEqual(['code-reach', 'last-written']);
   });
-  it.each<[string, object, 'done' | 'planned' | 'unverified', readonly string[]]>([
+  it.each<[string, object, 'done' | 'planned' | 'failed' | 'unverified', readonly string[]]>([
     ['not written yet', {}, 'planned', []],
+    ['refused', {}, 'failed', []],
     ['not verified', {}, 'unverified', ['code-reach']],
     ['its times are the same', { changes: { name: { from: 'a', to: 'b' } } }, 'done', ['code-reach']],
     ['it says them', { isUnseen: false }, 'done', ['code-reach']],

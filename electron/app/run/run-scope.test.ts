@@ -37,13 +37,20 @@ describe('a whole run', () => {
 });
 
 describe('a run for one stay', () => {
-  const scope = new RunScope(bookingId(12));
-  it('is about no lock before its doors are known', () => expect(scope.isAboutLock(DOOR.lockId)).toBe(false));
+  /** Its doors are known. */
+  const known = (): RunScope => {
+    const scope = new RunScope(bookingId(12));
+    scope.locksToReadFirst(bookings, mapping, NO_WISHES);
+    return scope;
+  };
+  it('is about no lock before its doors are known', () => expect(new RunScope(bookingId(12)).isAboutLock(DOOR.lockId)).toBe(false));
   it('reads its doors first, and leaves what it saw of others to the next whole run', () => {
+    const scope = new RunScope(bookingId(12));
     expect([...scope.locksToReadFirst(bookings, mapping, NO_WISHES)]).toEqual([11]);
     expect([scope.keeps('live'), scope.isAboutLock(lockId(11)), scope.isAboutLock(lockId(12))]).toEqual(['dry-run', true, false]);
   });
   it('does, remembers and reports its own only', () => {
+    const scope = known();
     expect(scope.reported([own, other, onOwnLock, onOtherLock] as never)).toEqual([own, onOwnLock]);
     expect([scope.isReported(own as never), scope.isReported(other as never)]).toEqual([true, false]);
     expect(scope.planOf(plan(read), read).operations.map((operation) => operation.bookingId)).toEqual([12]);

@@ -50,6 +50,14 @@ describe('wishes that follow a guest', () => {
   it('are new ones where there were none', () => {
     expect(kept((ports) => keepFollowed(one, ports), stored({})).wishes).toEqual(stored({ 12: wish({ note: 'late' }) }));
   });
+  it('are stored beside by whom another guest is recognised', () => {
+    const guests = new Map([[bookingId(34), ['digest']]]);
+    const { wishes } = kept((ports) => keepFollowed({ ...one, guests }, ports), stored({ 34: wish({ blockedSinceMs: 1 }) }));
+    expect(wishes?.stays.map(({ bookingId: id, wish: { note, guest } }) => [id, note, guest])).toEqual([
+      [34, '', ['digest']],
+      [12, 'late', []],
+    ]);
+  });
   it('add by whom a blocked guest is recognised, where nothing is known and the wish is still there', () => {
     const guests = new Map([12, 34, 56].map((id) => [bookingId(id), ['digest']] as const));
     const before = stored({ 12: wish({ blockedSinceMs: 1 }), 34: wish({ blockedSinceMs: 1, guest: ['earlier'] }) });

@@ -111,6 +111,28 @@ describe('guests who are no stay', () => {
     expect([at(NOW_MS), at(NOW_MS + 2 * HOUR_MS), at(NOW_MS + 3 * HOUR_MS)]).toEqual([['no-code'], ['left'], ['left']]);
   });
 
+  it('do not include who left today where nobody needed a code, or who cancelled', () => {
+    const later = (changes: Parameters<typeof booking>[0], more = {}) =>
+      plan(input({ settings: settings({ units }), bookings: [booking({ ...TODAY, ...changes })], nowMs: NOW_MS + 3 * HOUR_MS, ...more }))
+        .others;
+    expect([later({ unitId: 102 }), later({ state: 'cancelled' }), later({}).length]).toEqual([[], [], 1]);
+  });
+
+  it('include a stay without a minute, which gets no code', () => {
+    const noon = settings({ units, times: { checkIn: '12:00', checkOut: '12:00' } });
+    const day = booking({ departure: date('2026-11-24') });
+    expect(plan(input({ settings: noon, bookings: [day] })).others).toMatchObject([{ why: 'unclear' }]);
+  });
+
+  it('have the name that Smoobu has for their unit where the user gave none', () => {
+    const names = (name: string) => {
+      const given = settings({ units: [{ unitId: 101, name, doors: [DOOR] }] });
+      return plan(input({ settings: given, bookings: [booking({ ...TODAY, unitName: 'Attic' })] })).others.map(({ unitName }) => unitName);
+    };
+    expect([names(''), names('Flat 1')]).toEqual([['Attic'], ['Flat 1']]);
+    expect(othersOf([booking({ unitId: null, unitName: 'Attic' })])).toMatchObject([{ unitName: 'Attic' }]);
+  });
+
   it('have the times of the booking, or of the code where that opens longer', () => {
     const late = booking({ unitId: null, checkOut: wall('08:00') });
     expect(othersOf([late])).toMatchObject([{ unitName: '', start: '2026-11-24T15:00', end: '2026-11-27T08:00' }]);
@@ -121,6 +143,16 @@ describe('guests who are no stay', () => {
         startMs: Date.parse('2026-11-20T14:00:00Z'),
         endMs: Date.parse('2026-11-26T11:00:00Z'),
       },
+    ]);
+  });
+
+  it('have the first start and the last end of several codes', () => {
+    const [early, late] = [
+      code({ startDate: date('2026-11-20'), endDate: date('2026-11-28') }),
+      code({ id: 901, startDate: date('2026-11-19'), endDate: date('2026-11-25') }),
+    ];
+    expect(othersOf([booking({ state: 'cancelled' })], [early, late])).toMatchObject([
+      { start: '2026-11-19T15:00', end: '2026-11-28T12:00' },
     ]);
   });
 
@@ -145,7 +177,9 @@ describe('guests who are no stay', () => {
       { id: 22, arrival: date('2026-11-24') },
     ];
     const bookings = [...unmapped.map((one) => booking({ ...one, unitId: null })), booking({ ...ever, id: 31 }), booking(ever)];
-    expect(othersOf(bookings, codes).map(({ bookingId }) => bookingId)).toEqual([30, 31, 22, 21, 19, 20]);
+    // Of a booking that is gone, and read after all others.
+    const gone = code({ id: 905, description: 'Smoobu#5', startDate: date('2026-11-26'), endDate: date('2026-11-28') });
+    expect(othersOf(bookings, [...codes, gone]).map(({ bookingId }) => bookingId)).toEqual([30, 31, 22, 21, 5, 19, 20]);
   });
 
   it('are at most 500, the nearest, with 20 codes each', () => {

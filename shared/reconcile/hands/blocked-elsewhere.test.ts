@@ -126,3 +126,13 @@ describe('a guest whom the user blocked', () => {
     expect(plans.flatMap(summaries)).toEqual([]);
   });
 });
+it('the code of a blocked guest who is no stay is off, whoever else comes', () => {
+  const { operations } = planned({
+    ...MISSING,
+    bookings: [booking({ id: 13, arrival: date('2026-12-01'), departure: date('2026-12-03') })],
+  });
+  expect(operations.map(({ kind, bookingId: id }) => [kind, id])).toEqual([
+    ['update', 12],
+    ['create', 13],
+  ]);
+});

@@ -116,6 +116,7 @@ describe('a run that only lets guests in', () => {
   it('makes none on another door of whom a code kept out', () => {
     expect(first(sent([off]), [], both)).toEqual([]);
     expect(first(syncs(sent([off]), [{ codes: [] }]).remembered, [], moved)).toEqual([]);
+    expect(first(sent([off]), [], moved)).toEqual([]);
   });
   it('makes none on the door itself, where another code is on', () => expect(first(sent([off, on]), [on], both)).toEqual([]));
 });
@@ -143,4 +144,17 @@ describe('what was seen off', () => {
     expect(remembered['seen-off'].size).toBe(1);
     expect(plans[0]?.remember.filter(({ kind }) => kind === 'read-back')).toEqual([]);
   });
+});
+
+it('codes on a door that is not their stays’ any more have not vanished', () => {
+  const days = [1, 2, 3].map((day) => [`2026-12-0${String(day)}` as never, `2026-12-0${String(day + 1)}` as never] as const);
+  const bookings = days.map(([arrival, departure], index) => booking({ id: 20 + index, arrival, departure }));
+  const codes = days.map(([startDate, endDate], index) =>
+    code({ id: 920 + index, description: `Smoobu#${String(20 + index)}`, startDate, endDate }),
+  );
+  const vanished = (door: typeof DOOR) => {
+    const parts = { bookings, settings: settings({ unit: { doors: [door] } }) };
+    return syncs(sent(codes), [{ codes: [], parts }]).remembered.vanished.size;
+  };
+  expect([vanished(DOOR), vanished(SECOND_DOOR)]).toEqual([1, 0]);
 });

@@ -200,6 +200,7 @@ describe('a PIN that somebody replaced', () => {
     const { plans, remembered } = syncs(sent([code()]), [{ codes: [after], parts: wishing({ retired: [{ digest: 'k9153' }] }) }]);
     expect([plans.map(summaries), plans.flatMap(problemKinds)]).toEqual([[['update 900']], ['pin-changed-by-hand']]);
     expect(remembered['former-pins'].get('12')?.digests).toEqual(['k4711']);
+    expect(plans[0]?.problems).toMatchObject([{ bookingId: 12, codeId: 900, lockId: 11 }]);
     expect(pins({ plans, remembered })[0]).not.toContain('4711');
   });
 });

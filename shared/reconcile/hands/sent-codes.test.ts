@@ -108,6 +108,10 @@ describe('a code that reads differently', () => {
     ['its start, for one that cannot be read', { startDate: 'unknown' as const }, null],
     ['its end, for one that cannot be read', { endTime: 'unknown' as const }, null],
   ])('differs in %s', (_what, changes, expected) => expect(change(changes)).toEqual(expected));
+  it('is as it was where it opens since ever and for ever', () => {
+    const ever = { startDate: null, startTime: null, endDate: null, endTime: null };
+    expect(changeOf(asSeen(SENT, code(ever), WISHES), code(ever), WISHES)).toBeNull();
+  });
   it('may have lost zeros of its PIN', () => {
     const sent = sending(DOOR, ID, record({ pin: pin('0471') }), true, WISHES);
     const read = (text: string) => changeOf(sent, code({ pin: pin(text), pinMayLackZeros: true }), WISHES);
