@@ -200,4 +200,10 @@ export const EQUIVALENT_HANDS: readonly Equivalent[] = [
     replacement: 'false',
     because: 'A door that has a code, or whose stay is over, gets none in any case.',
   },
+  {
+    file: 'shared/reconcile/removals/hold-cause.ts',
+    line: 'return [...Map.groupBy(holds, keyOf)].map(([key, members]) => ({ key, reason: members[0]?.hold ?? null, holds: members }));',
+    replacement: 'members[0].hold',
+    because: 'A group has a member: only the type asks.',
+  },
 ];

@@ -190,7 +190,7 @@ describe('syncs that fail', () => {
 
 describe('a code that is written has yet to reach its lock, and the window of one that does not say which it has', () => {
   const seen = { ...update(7, 500), isUnseen: true, changes: { end: { from: null, to: 'x' } } };
-  const record = (changes: object, status: 'done' | 'planned' | 'unverified' = 'done') => {
+  const record = (changes: object, status: 'done' | 'planned' | 'failed' | 'unverified' = 'done') => {
     const { store, told } = history();
     const operation = { ...seen, ...changes } as never;
     recordStatus(store, 'run', operation, operationReport(operation, status, codeId(500)), NOW_MS);

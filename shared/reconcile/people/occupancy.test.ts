@@ -56,6 +56,11 @@ it('is in the order of time, whatever was read first', () => {
   ]);
 });
 
+it('is in the order of time beside a code of earlier days', () => {
+  const earlier = code({ description: 'Smoobu#77', startDate: date('2026-11-20'), endDate: date('2026-11-22') });
+  expect(occupancy({ bookings: [booking()], codes: [earlier] })[0]).toEqual([['2026-11-20T15:00', '2026-11-22T12:00'], STAY]);
+});
+
 it.each<readonly [string, InputParts, readonly unknown[], readonly string[]]>([
   ['a stay', { bookings: [booking()] }, [STAY], [STAY[1] ?? '']],
   ['no stay that is cancelled', { bookings: [booking({ state: 'cancelled' })] }, [], []],

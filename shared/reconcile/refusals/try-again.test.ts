@@ -117,6 +117,11 @@ describe('whether the PIN of a stay may still change', () => {
     ['yes, where it is drawn again', { codes: [first], ...retiring('9153'), drawPin: () => pin('9153') }, true],
     ['not where another was retired', { codes: [first], ...retiring('5822') }, false],
     ['yes, where the user typed another', { codes: [first], ...wished({ typed: 'sealed', retired: [] }, '8261') }, true],
+    [
+      'not where the user typed the one it has',
+      { codes: [first], draws: new Map(), ...wished({ typed: 'sealed', retired: [] }, '4711') },
+      false,
+    ],
   ])('%s, of a stay with a draw', (_when, given, expected) => expect(ask(given).tries.isOpen).toBe(expected));
 });
 

@@ -61,8 +61,7 @@ export function createInside(
     if (open.length === 0) continue;
     const present = stored.get(String(id)) ?? null;
     const booking = byId.get(id) ?? null;
-    const isRead = booking !== null || present?.isRead === true;
-    const next = { ...formerDoors(open, booking, present, observation, unitsAt), ...(isRead ? { isRead: true as const } : {}) };
+    const next = { ...formerDoors(open, booking, present, observation, unitsAt), ...(booking === null ? {} : { isRead: true as const }) };
     formers.set(id, next);
     if (JSON.stringify(next) !== JSON.stringify(present)) remember.push({ kind: 'doors-inside', key: String(id), value: next });
   }

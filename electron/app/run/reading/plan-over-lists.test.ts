@@ -1,6 +1,17 @@
 /** Nothing is decided because of an old list: whatever a plan is about is read before it counts. */
 import { describe, expect, it } from 'vitest';
-import { booking, code, DOOR, input, NOW_MS, person, SECOND_DOOR, settings, wishing } from '../../../../tests/reconcile/fixtures.ts';
+import {
+  booking,
+  code,
+  DOOR,
+  input,
+  NOW_MS,
+  person,
+  personCode,
+  SECOND_DOOR,
+  settings,
+  wishing,
+} from '../../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../../tests/reconcile/fixtures.ts';
 import { bookingId, lockId } from '../../../../tests/support/ids.ts';
 import { nothingRemembered } from '../../../../shared/domain/memory.ts';
@@ -126,5 +137,9 @@ describe('spare codes whose stay is over', () => {
   });
   it('are no reason to read where the run does not renew them', async () => {
     expect((await planned({ ...parts, wishes: wishing() }, [12])).reads).toEqual([]);
+    const [create] = (await planned({ ...parts, codes: [code()] }, [])).made.whole.operations;
+    const own = code({ ...(create?.kind === 'create' ? create.record : {}), id: 951, ...SECOND_DOOR });
+    const { reads, kinds } = await planned({ ...parts, codes: [code(), own] }, [12]);
+    expect([reads, kinds]).toEqual([[], []]);
   });
 });

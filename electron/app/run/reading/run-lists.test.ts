@@ -110,6 +110,11 @@ describe('the lists of a run', () => {
       ALL,
     ]);
   });
+  it('have no time for a lock that is new', () => {
+    const { made } = chosen();
+    made.choose([...ALL, lockId(14)], [], { nowMs: NOW_MS, settings: settings(), wishes: NO_WISHES });
+    expect([...made.readAtMs.keys()]).toEqual(ALL);
+  });
   it('have what could not be read of them in earlier runs', () => {
     readings.set(DOOR.lockId, before(15, UNREAD));
     const { made } = chosen();
