@@ -57,6 +57,8 @@ const ENOUGH_MS = 10_000;
 const ENOUGH_SHARE = 0.1;
 
 class Hung extends Error {}
+/** What a file may take to load on a busy machine, and a test in a thread of its own. */
+const START_MS = 60_000;
 
 /** One thread, which answers one order at a time. */
 class Thread {
@@ -71,22 +73,22 @@ class Thread {
     this.#worker.on('error', (error) => this.#heard(error instanceof Error ? error : new Error(String(error))));
     this.#worker.on('exit', () => this.#heard(new Error('The thread ended.')));
   }
-  /** Fails when the thread is silent for so long: between two tests it is not. */
-  ask(order: Order, silentMs: number): Promise<Exclude<News, { kind: 'started' }>> {
+  /** Fails when a test, or loading a file, takes longer than that. */
+  ask(order: Order, limitMs: (id: string) => number): Promise<Exclude<News, { kind: 'started' }>> {
     const { promise, resolve: settle, reject: fail } = Promise.withResolvers<Exclude<News, { kind: 'started' }>>();
     const onSilence = (): void => fail(new Hung());
-    let timer = setTimeout(onSilence, silentMs);
+    let timer = setTimeout(onSilence, START_MS);
     this.#heard = (news): void => {
       clearTimeout(timer);
       if (news instanceof Error) fail(news);
-      else if (news.kind === 'started') timer = setTimeout(onSilence, silentMs);
+      else if (news.kind === 'started') timer = setTimeout(onSilence, limitMs(news.id));
       else settle(news);
     };
     this.#worker.postMessage(order);
     return promise;
   }
-  async load(files: readonly string[], silentMs: number): Promise<readonly TestFacts[]> {
-    const news = await this.ask({ kind: 'load', files }, silentMs);
+  async load(files: readonly string[]): Promise<readonly TestFacts[]> {
+    const news = await this.ask({ kind: 'load', files }, () => START_MS);
     if (news.kind !== 'loaded') return [];
     if (news.failure !== null) throw new Error(news.failure);
     return news.tests;
@@ -107,8 +109,11 @@ class InOneThread {
 
   async dryRun(): Promise<unknown> {
     const thread = new Thread(null);
-    const tests = await thread.load(testFiles(), 60_000);
-    const news = await thread.ask({ kind: 'run', ids: tests.map(({ id }) => id), mutant: null, hitLimit: null, isDry: true }, 120_000);
+    const tests = await thread.load(testFiles());
+    const news = await thread.ask(
+      { kind: 'run', ids: tests.map(({ id }) => id), mutant: null, hitLimit: null, isDry: true },
+      () => 2 * START_MS,
+    );
     if (news.kind !== 'ran') return { status: 'error', errorMessage: 'The tests did not run.' };
     const times = new Map(news.ended.map((one): [string, Ended] => [one.id, one]));
     const { mutantCoverage, whileLoading } = separated(news.coverage ?? { static: {}, perTest: {} });
@@ -139,6 +144,7 @@ class InOneThread {
   /** In the thread where all tests are loaded. */
   async #runLoaded({ testFilter = [], hitLimit, activeMutant }: MutantRun): Promise<MutantResult> {
     const facts = new Map(this.#facts?.tests.map((test) => [test.id, test]));
+    const limitMs = (id: string): number => 5_000 + 10 * (facts.get(id)?.ms ?? 0);
     const cost = (id: string): number => {
       const { ms, file } = facts.get(id) ?? { ms: 0, file: '' };
       const isBeside = dirname(file) === dirname(activeMutant.fileName);
@@ -154,11 +160,7 @@ class InOneThread {
     });
     try {
       this.#thread ??= await this.#loaded();
-      const longest = Math.max(0, ...ids.map((id) => facts.get(id)?.ms ?? 0));
-      const news = await this.#thread.ask(
-        { kind: 'run', ids, mutant: activeMutant.id, hitLimit: hitLimit ?? null, isDry: false },
-        5000 + longest * 10,
-      );
+      const news = await this.#thread.ask({ kind: 'run', ids, mutant: activeMutant.id, hitLimit: hitLimit ?? null, isDry: false }, limitMs);
       return resultOf(news);
     } catch (error) {
       await this.#thread?.end();
@@ -168,7 +170,7 @@ class InOneThread {
   }
   async #loaded(): Promise<Thread> {
     const thread = new Thread(null);
-    await thread.load(testFiles(), 60_000);
+    await thread.load(testFiles());
     return thread;
   }
 
@@ -184,9 +186,12 @@ class InOneThread {
       for (const file of [...(only ?? testFiles())].toSorted((one, other) => rank(one) - rank(other))) {
         const first = tests.filter((test) => test.file === file).slice(0, 1);
         try {
-          const loaded = await thread.load([file], 60_000);
+          const loaded = await thread.load([file]);
           const ids = loaded.map(({ id }) => id);
-          const news = await thread.ask({ kind: 'run', ids, mutant: activeMutant.id, hitLimit: hitLimit ?? null, isDry: false }, 60_000);
+          const news = await thread.ask(
+            { kind: 'run', ids, mutant: activeMutant.id, hitLimit: hitLimit ?? null, isDry: false },
+            () => START_MS,
+          );
           const result = resultOf(news);
           if (result.status !== 'survived') return result;
           count += result.nrOfTests;

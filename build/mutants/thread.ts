@@ -40,7 +40,7 @@ export interface Ended {
   readonly failure: string | null;
 }
 export type News =
-  | { readonly kind: 'started' }
+  | { readonly kind: 'started'; readonly id: string }
   | { readonly kind: 'loaded'; readonly tests: readonly TestFacts[]; readonly failure: string | null }
   | { readonly kind: 'ran'; readonly ended: readonly Ended[]; readonly isOverLimit: boolean; readonly coverage: Coverage | null };
 
@@ -70,7 +70,7 @@ async function load(files: readonly string[]): Promise<void> {
   const added: TestFacts[] = [];
   let failure: string | null = null;
   for (const file of files) {
-    tell({ kind: 'started' });
+    tell({ kind: 'started', id: file });
     shared.currentTestId = `load:${file}`;
     try {
       for (const test of await collect(file, () => import(pathToFileURL(file).href))) {
@@ -112,7 +112,7 @@ async function run({ ids, mutant, hitLimit, isDry }: Order & { kind: 'run' }): P
   for (const id of ids) {
     const test = known.get(id);
     if (test === undefined) continue;
-    tell({ kind: 'started' });
+    tell({ kind: 'started', id });
     if (isDry) shared.currentTestId = id;
     if (!isStatic) shared.activeMutant = mutant ?? undefined;
     const since = performance.now();

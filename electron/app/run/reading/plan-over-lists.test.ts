@@ -1,17 +1,6 @@
 /** Nothing is decided because of an old list: whatever a plan is about is read before it counts. */
 import { describe, expect, it } from 'vitest';
-import {
-  booking,
-  code,
-  DOOR,
-  input,
-  NOW_MS,
-  person,
-  personCode,
-  SECOND_DOOR,
-  settings,
-  wishing,
-} from '../../../../tests/reconcile/fixtures.ts';
+import { booking, code, DOOR, input, NOW_MS, person, SECOND_DOOR, settings, wishing } from '../../../../tests/reconcile/fixtures.ts';
 import type { InputParts } from '../../../../tests/reconcile/fixtures.ts';
 import { bookingId, lockId } from '../../../../tests/support/ids.ts';
 import { nothingRemembered } from '../../../../shared/domain/memory.ts';
