@@ -219,6 +219,11 @@ export function placeholderKey({ bookingId, key }: Pick<KeptPlaceholder, 'bookin
   return `${String(bookingId)} ${key}`;
 }
 
+/** What a correction is about. A code can change in several ways at once. */
+export const CHANGES = ['pin', 'doors', 'shorter', 'longer', 'times'] as const;
+/** `times`: earlier and later at once. `doors`: others, more or fewer of them. */
+export type Change = (typeof CHANGES)[number];
+
 /** One line of what guests are told: `messages list`, and in the report of a run what it told. */
 export const TELLING_STATES = ['scheduled', 'due', 'waiting', 'sent', 'confirmed', 'unclear', 'told-by-user', 'off'] as const;
 export type TellingState = (typeof TELLING_STATES)[number];
@@ -256,5 +261,7 @@ export const tellingSchema = z.strictObject({
   reason: z.enum(TELLING_REASONS).nullable(),
   /** Of a message. */
   language: guestLanguageSchema.exactOptional(),
+  /** Of a correction: what is other than what the guest was told, and when that was. Not part of the command line's JSON. */
+  correction: z.strictObject({ changes: z.array(z.enum(CHANGES)), toldAtMs: z.number() }).exactOptional(),
 });
 export type Telling = Immutable<z.infer<typeof tellingSchema>>;

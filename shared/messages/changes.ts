@@ -4,7 +4,7 @@ import type { KeypadPlace } from '../domain/ids.ts';
 import type { MemoryValue } from '../domain/memory.ts';
 import type { ToldContent } from '../domain/told.ts';
 import type { LocalDateTime } from '../time.ts';
-import type { Change } from './templates/texts/language-texts.ts';
+import type { Change } from '../domain/told.ts';
 
 type SeenContent = Pick<ToldContent, 'doors' | 'window'>;
 

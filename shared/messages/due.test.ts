@@ -164,6 +164,7 @@ test('a longer window is told where the user wants that, and a correction names 
   const window = windowOf('2026-11-24T15:00', '2026-11-25T11:00');
   const both = stayToTell({ doors: [doorToTell({ pin: other, window })], window });
   expect(decision(after(stayToTell(), both)).send?.text.reveal()).toMatch(/code has changed.*shorter time/);
+  expect(decision(after(stayToTell(), both)).correction?.changes).toEqual(['pin', 'shorter']);
 });
 
 test('a start that has passed either way is no change', () => {

@@ -15,7 +15,7 @@ import { shownOf } from './shown.ts';
 import type { Digests, Shown } from './shown.ts';
 import { textOf } from './templates/text-of.ts';
 import { isSendAsked } from './threads/reading.ts';
-import type { Change } from './templates/texts/language-texts.ts';
+import type { Change } from '../domain/told.ts';
 import { firstTellingMs, heldUntilMs, isPaused, isSoon } from './when.ts';
 
 export interface DueInput {
@@ -84,8 +84,9 @@ function decide(one: OneStay): Decided {
   const changes = told === null || shown === null ? [] : changesSince(told.content, shown.content, context);
   if (told !== null && !isNews(changes, input.settings.messages.message.tellsLonger)) return settled(one, told, shown);
   const kind = told === null ? 'code' : 'correction';
+  const correction = told === null || changes.length === 0 ? {} : { correction: { changes: [...changes], toldAtMs: told.atMs } };
   if (told?.isAttempt === true && shown !== null && isBack(one, shown)) return { kind, ...undecided(one) };
-  return { kind, ...untold(one, told, shown, changes) };
+  return { kind, ...correction, ...untold(one, told, shown, changes) };
 }
 
 /** What changed has changed back before it was known whether the guest was told: if not, there is nothing to correct. */

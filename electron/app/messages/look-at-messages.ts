@@ -53,6 +53,7 @@ export function messageLine(decision: MessageDecision, settings: TextSettings): 
 }
 
 /** Without what must stay in memory. */
-export function tellingOf({ bookingId, way, kind, state, atMs, reason, language }: Telling): Telling {
-  return { bookingId, way, kind, state, atMs, reason, ...(language === undefined ? {} : { language }) };
+export function tellingOf({ bookingId, way, kind, state, atMs, reason, language, correction }: Telling): Telling {
+  const more = { ...(language !== undefined && { language }), ...(correction !== undefined && { correction }) };
+  return { bookingId, way, kind, state, atMs, reason, ...more };
 }

@@ -1,12 +1,11 @@
 /** What a guest is told, and when, in a few words. */
 import type { Telling, TellingState } from '../../../shared/domain/told.ts';
 import type { TextContext, Tone } from '../../lib/text-context.ts';
-import type { IconName } from '../../ui/icon.tsx';
 import type { TellingLine } from './tellings.ts';
 
 export interface Look {
   readonly tone: Tone;
-  readonly icon: IconName;
+  readonly icon: 'clock' | 'send' | 'alert' | 'check' | 'info';
 }
 const LOOKS: Readonly<Record<TellingState, Look>> = {
   scheduled: { tone: 'neutral', icon: 'clock' },
@@ -32,6 +31,13 @@ export function whenText({ t, formats, nowMs }: TextContext, { state, atMs }: Te
   return isToday ? t('messages.today-at', { time: formats.instant(atMs, nowMs) }) : formats.instant(atMs, nowMs);
 }
 
+/** "Correction: new PIN since Sat 21 Nov": what is other than what the guest was told then. */
+function correctionText({ t, formats, nowMs }: TextContext, { correction }: Telling, language: string): string {
+  if (correction === undefined) return t('messages.correction', { language });
+  const changes = formats.list(correction.changes.map((change) => t(`messages.change-${change}`)));
+  return t('messages.correction-of', { changes, since: formats.shortInstant(correction.toldAtMs, nowMs) });
+}
+
 export function whatText(context: TextContext, { telling, stay }: TellingLine): string {
   const { t, snapshot } = context;
   const { state, reason, way, kind, language } = telling;
@@ -52,7 +58,7 @@ export function whatText(context: TextContext, { telling, stay }: TellingLine): 
     case 'due':
     case 'waiting': {
       const named = language === undefined ? '' : t(`texts.language-${language}`);
-      if (kind === 'correction') return t('messages.correction', { language: named });
+      if (kind === 'correction') return correctionText(context, telling, named);
       return t('messages.code', { count: stay.doors.length, language: named });
     }
   }

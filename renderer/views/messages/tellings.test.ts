@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { bookingId } from '../../../tests/support/ids.ts';
-import { stayOf } from '../../../tests/support/stays.ts';
+import { formats, NOW_MS, snapshotOf, stayOf, t } from '../../../tests/support/stays.ts';
 import type { Telling } from '../../../shared/domain/told.ts';
 import type { LocalDate } from '../../../shared/time.ts';
+import { whatText } from './telling-text.ts';
 import { countOf, isIn, linesOf, messagesOn, sorted, TABS } from './tellings.ts';
 
 const stays = [1, 2, 3, 4].map((id) => stayOf({ id, start: `2026-11-2${String(id + 3)}T15:00`, end: '2026-11-29T11:00' }));
@@ -51,4 +52,12 @@ it('counts the messages of a day, and no placeholders', () => {
   ];
   expect(messagesOn(today, tellings, dayOf)).toBe(2);
   expect([countOf('next', tellings), countOf('next', tellings, 'placeholder')]).toEqual([5, 1]);
+});
+
+it('says of a correction what is other than what the guest was told, and since when', () => {
+  const correction = { changes: ['pin' as const, 'shorter' as const], toldAtMs: Date.parse('2026-11-21T09:00:00Z') };
+  const [shown] = linesOf([line(1, 'due', { kind: 'correction', language: 'en', correction })], stays);
+  if (shown === undefined) throw new Error('The stay is shown.');
+  const context = { snapshot: snapshotOf(), t, formats, nowMs: NOW_MS };
+  expect(whatText(context, shown)).toBe('Correction: new PIN and shorter times since Sat 10:00');
 });

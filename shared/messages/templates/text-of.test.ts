@@ -14,8 +14,8 @@ import { textOf } from './text-of.ts';
 import type { WhatToTell } from './text-of.ts';
 import type { TextSettings } from './language.ts';
 import { BUILT_IN } from './texts/built-in.ts';
-import { CHANGES } from './texts/language-texts.ts';
-import type { Change } from './texts/language-texts.ts';
+import { CHANGES } from '../../domain/told.ts';
+import type { Change } from '../../domain/told.ts';
 import { validateTemplate } from './validate-template.ts';
 
 const CODE: WhatToTell = { kind: 'code' };

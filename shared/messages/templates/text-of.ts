@@ -8,7 +8,7 @@ import { languageOf, ownTemplate } from './language.ts';
 import type { TextSettings } from './language.ts';
 import { renderText } from './render-text.ts';
 import { BUILT_IN } from './texts/built-in.ts';
-import type { Change } from './texts/language-texts.ts';
+import type { Change } from '../../domain/told.ts';
 import { validateTemplate } from './validate-template.ts';
 import { valuesOf } from './values.ts';
 

@@ -6,7 +6,7 @@ import type { GuestLanguage } from '../../domain/told.ts';
 import type { DoorToTell, StayToTell } from '../stay-to-tell.ts';
 import type { PlaceholderValues } from './placeholders.ts';
 import { BUILT_IN } from './texts/built-in.ts';
-import type { Change } from './texts/language-texts.ts';
+import type { Change } from '../../domain/told.ts';
 
 /** What a text can say about a stay. */
 export type StayInText = Pick<StayToTell, 'bookingId' | 'guestName' | 'unitName' | 'address' | 'reference' | 'window'> & {

@@ -10,7 +10,14 @@ const AT_TEN_MS = NOW_MS - HOUR_MS / 4;
 const STATES: readonly Omit<Telling, 'bookingId' | 'way'>[] = [
   { kind: 'code', state: 'confirmed', atMs: NOW_MS - 47 * HOUR_MS, reason: null, language: 'fr' },
   { kind: 'code', state: 'waiting', atMs: null, reason: 'not-verified', language: 'en' },
-  { kind: 'correction', state: 'due', atMs: NOW_MS, reason: null, language: 'en' },
+  {
+    kind: 'correction',
+    state: 'due',
+    atMs: NOW_MS,
+    reason: null,
+    language: 'en',
+    correction: { changes: ['pin', 'shorter'], toldAtMs: NOW_MS - 2 * DAY_MS },
+  },
   { kind: 'code', state: 'scheduled', atMs: NOW_MS + 3 * HOUR_MS, reason: null, language: 'de' },
   { kind: 'code', state: 'unclear', atMs: NOW_MS - HOUR_MS, reason: 'asked', language: 'pl' },
   { kind: 'code', state: 'scheduled', atMs: AT_TEN_MS + 2 * DAY_MS, reason: null, language: 'es' },
