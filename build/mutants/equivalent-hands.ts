@@ -81,12 +81,6 @@ export const EQUIVALENT_HANDS: readonly Equivalent[] = [
     because: 'Only what differs in the times is looked at.',
   },
   {
-    file: 'shared/reconcile/hands/sent-codes.ts',
-    line: "const time = (moment: LocalDateTime) => moment.slice(11) as CodeRecord['startTime'];",
-    replacement: '() => undefined',
-    because: 'The moments are compared as well.',
-  },
-  {
     file: 'shared/reconcile/hands/changed-codes.ts',
     line: 'if (change.pin && code.pin !== null && retiredPins(claim, input)(code.pin)) {',
     replacement: 'true',

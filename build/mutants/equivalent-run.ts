@@ -236,4 +236,10 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
     replacement: '["Stryker was here"]',
     because: 'Locks are chosen before anything is asked about them.',
   },
+  {
+    file: 'electron/app/run/reading/plan-over-lists.ts',
+    line: 'const NOTHING = { operations: [], remember: [], settledHolds: [] };',
+    replacement: '["Stryker was here"]',
+    because: 'A text is about no lock.',
+  },
 ];

@@ -183,12 +183,6 @@ export const EQUIVALENT_STAYS: readonly Equivalent[] = [
     because: 'A digit is equal to itself.',
   },
   {
-    file: 'shared/reconcile/stay/reconcile-stay.ts',
-    line: 'const hasWrongPin = pin !== null && (this.#tries.refusedPins.has(pin) || this.#tries.isRetired(pin));',
-    replacement: 'true',
-    because: 'What is no PIN was refused by no door and retired by nobody.',
-  },
-  {
     file: 'shared/reconcile/stay/retired-pins.ts',
     line: 'const ids = [id, ...(former == null ? [] : [former.id])];',
     replacement: '["Stryker was here"]',

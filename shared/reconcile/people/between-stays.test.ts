@@ -175,6 +175,13 @@ describe('between stays', () => {
     expect(plan(input({ wishes: elsewhere, bookings: [leaving] })).people).toEqual([{ personId: 'k3m9qa', window: null, doors: [] }]);
   });
 
+  it('is on no other door while it must not grow', () => {
+    const both = wishing(person({ name: 'Cleaner', doors: [DOOR, SECOND_DOOR], schedule: { kind: 'between-stays', unitId: 101 } }));
+    const parts = { wishes: both, bookings: [leaving], complete: false, codes: [leavingCode, gap()] };
+    const { people } = plan(input({ ...parts, settings: settings({ unit: { doors: [DOOR, SECOND_DOOR] } }) }));
+    expect(people[0]?.doors).toMatchObject([{ codeId: 950 }, { lockId: 12, state: 'blocked', codeId: null }]);
+  });
+
   it('is not closed by a check-out that an incomplete list lacks', () => {
     expect(plan(input({ wishes, bookings: [], complete: false, codes: [gap()] })).operations).toEqual([]);
   });

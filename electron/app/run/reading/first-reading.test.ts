@@ -10,7 +10,7 @@ import { RunScope } from '../run-scope.ts';
 import { RunLists } from './run-lists.ts';
 import { RunReader } from './run-reader.ts';
 
-async function read({ offsetMs = 0, isWishing = true } = {}) {
+async function read({ offsetMs = 0, isWishing = true, hasLocks = true } = {}) {
   const log: string[] = [];
   const about: unknown[] = [];
   const history = {
@@ -21,7 +21,7 @@ async function read({ offsetMs = 0, isWishing = true } = {}) {
   const lists = new RunLists({ mode: 'live', trigger: 'manual', applyHeld: false }, { history });
   lists.choose = (locks, _bookings, facts) => {
     about.push(facts);
-    return locks;
+    return hasLocks ? locks : [];
   };
   const scope = new RunScope(undefined);
   scope.locksToReadFirst = (_bookings, mapping, wishes) => {
@@ -77,6 +77,9 @@ it('takes half of the time, and reads first what the run is about', async () => 
   ]);
   expect(about.every((facts) => (facts as { wishes: unknown }).wishes === wishes)).toBe(true);
   expect(found.isCloudLost).toBe(false);
+});
+it('has lost no cloud where there is nothing to read', async () => {
+  expect((await read({ hasLocks: false })).found.isCloudLost).toBe(false);
 });
 it('knows no wishes where there are none', async () => {
   expect((await read({ isWishing: false })).about).toMatchObject([{ wishes: NO_WISHES }, { wishes: NO_WISHES }]);
