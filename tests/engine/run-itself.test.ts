@@ -64,7 +64,7 @@ describe('a run', () => {
     const steps: RunProgress[] = [];
     await runOnce(parts(), request({ onProgress: (step) => steps.push(step) }));
     const phases = [...new Set(steps.map(({ phase }) => phase))];
-    expect(phases.at(-1)).toBe('done');
+    expect(phases).toEqual(['bookings', 'codes', 'plan', 'apply', 'verify', 'done']);
     expect(steps.filter(({ phase }) => phase === 'plan' || phase === 'done')).toEqual([
       { phase: 'plan', done: 0, total: 1 },
       { phase: 'done', done: 1, total: 1 },
@@ -86,6 +86,25 @@ describe('a run', () => {
     const answer = await runOnce(parts(), request());
     const after = [world.clouds.smoobu.requestCount(), world.clouds.theKeys.requestCount()];
     expect(answer.ok && answer.value.requests).toEqual({ smoobu: after[0]! - before[0]!, theKeys: after[1]! - before[1]! });
+  });
+  it('logs how many runs before it came to no end', async () => {
+    const logged: unknown[] = [];
+    const log: EngineDependencies['log'] = { log: (...given) => void logged.push(given) };
+    const warned = () => logged.filter((entry) => JSON.stringify(entry).includes('interrupted'));
+    await runOnce(parts({ log }), request({ mode: 'dry-run' }));
+    expect(warned()).toEqual([]);
+    installation.history.beginRun({ id: 'before', mode: 'live', trigger: 'command', startedAtMs: world.clock.nowMs() - MINUTE_MS });
+    await runOnce(parts({ log }), request({ mode: 'dry-run' }));
+    expect(warned()).toEqual([['warn', 'earlier run was interrupted', { runs: 1 }]]);
+  });
+  it('that is out of time says so, and not that it was interrupted', async () => {
+    const startDeadline: EngineDependencies['startDeadline'] = () => ({
+      signal: AbortSignal.abort(),
+      reached: () => true,
+      cancel: () => undefined,
+    });
+    const answer = await runOnce(parts({ startDeadline }), request());
+    expect(answer.ok && answer.value.problems.map(({ kind }) => kind)).toContain('deadline');
   });
   it('is partial when its time is up, and stopped where the user stopped it', async () => {
     const late = parts({ startDeadline: (...given) => ({ ...neverReached(...given), reached: () => true }) });
