@@ -200,4 +200,16 @@ export const EQUIVALENT_HANDS: readonly Equivalent[] = [
     replacement: 'members[0].hold',
     because: 'A group has a member: only the type asks.',
   },
+  {
+    file: 'shared/reconcile/continuity/continuity.ts',
+    line: 'const after = owners.size === 0 ? observation : withOwners(observation, owners);',
+    replacement: 'false',
+    because: 'Only saves time: without a new owner, the copy is the same.',
+  },
+  {
+    file: 'shared/reconcile/continuity/continuity.ts',
+    line: 'if (ended.length === 0 && stored.size === 0) return nothing;',
+    replacement: 'false',
+    because: 'Only saves time: where nothing ended, nobody booked again.',
+  },
 ];

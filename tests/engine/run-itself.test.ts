@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runOnce } from '../../electron/app/run/engine.ts';
 import type { EngineDependencies, RunRequest } from '../../electron/app/run/run-request.ts';
 import type { RunProgress } from '../../shared/domain/run.ts';
-import { MINUTE_MS } from '../../shared/time.ts';
+import { DAY_MS, MINUTE_MS } from '../../shared/time.ts';
 import { twoDoors } from './small-world.ts';
 import { neverReached, SILENT } from './world.ts';
 import type { Installation, World } from './world.ts';
@@ -36,6 +36,16 @@ const request = (changes: Partial<RunRequest> = {}): RunRequest => ({
   applyHeld: false,
   ...changes,
 });
+
+/** The same with some calls answered otherwise. */
+function overriding<T extends object>(of: T, calls: Partial<T>): T {
+  return new Proxy(of, {
+    get: (target, name): unknown => {
+      const value: unknown = Reflect.get(name in calls ? calls : target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
 
 describe('a run', () => {
   it('does nothing while another process runs', async () => {
@@ -96,6 +106,26 @@ describe('a run', () => {
     installation.history.beginRun({ id: 'before', mode: 'live', trigger: 'command', startedAtMs: world.clock.nowMs() - MINUTE_MS });
     await runOnce(parts({ log }), request({ mode: 'dry-run' }));
     expect(warned()).toEqual([['warn', 'earlier run was interrupted', { runs: 1 }]]);
+  });
+  it('logs its end, with what it did', async () => {
+    const logged: unknown[] = [];
+    await runOnce(parts({ log: { log: (...given) => void logged.push(given) } }), request({ runId: 'r' }));
+    const [level, text, facts] = logged.at(-1) as readonly unknown[];
+    expect([level, text]).toEqual(['info', 'sync finished']);
+    expect(facts).toMatchObject({ runId: 'r', mode: 'live', outcome: 'ok', created: 2, failed: 0 });
+  });
+  it('drops what is older than the history keeps, unless it only looks or the clock is wrong', async () => {
+    const pruned = async (changes: Partial<RunRequest>, offsetMs = 0) => {
+      const until: number[] = [];
+      const { bookings, locks } = installation.clients();
+      const history = overriding(installation.history, { prune: (ms: number) => void until.push(ms) });
+      const clockOffsetMs = (): number => offsetMs;
+      const clouds = { bookings: overriding(bookings, { clockOffsetMs }), locks: overriding(locks, { clockOffsetMs }) };
+      await runOnce(parts({ history, ...clouds }), request(changes));
+      return until;
+    };
+    expect(await pruned({})).toEqual([world.clock.nowMs() - world.settings.history.keepDays * DAY_MS]);
+    expect([await pruned({ mode: 'dry-run' }), await pruned({}, 2 * DAY_MS)]).toEqual([[], []]);
   });
   it('that is out of time says so, and not that it was interrupted', async () => {
     const startDeadline: EngineDependencies['startDeadline'] = () => ({

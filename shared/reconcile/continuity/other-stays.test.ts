@@ -129,7 +129,7 @@ describe('guests who are no stay', () => {
       const given = settings({ units: [{ unitId: 101, name, doors: [DOOR] }] });
       return plan(input({ settings: given, bookings: [booking({ ...TODAY, unitName: 'Attic' })] })).others.map(({ unitName }) => unitName);
     };
-    expect([names(''), names('Flat 1')]).toEqual([['Attic'], ['Flat 1']]);
+    expect([names(''), names('  '), names('Flat 1')]).toEqual([['Attic'], ['Attic'], ['Flat 1']]);
     expect(othersOf([booking({ unitId: null, unitName: 'Attic' })])).toMatchObject([{ unitName: 'Attic' }]);
   });
 
