@@ -4,6 +4,7 @@ import { runOnce } from '../../electron/app/run/engine.ts';
 import type { EngineDependencies, RunRequest } from '../../electron/app/run/run-request.ts';
 import type { RunProgress } from '../../shared/domain/run.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/time.ts';
+import { bookingId } from '../support/ids.ts';
 import { twoDoors } from './small-world.ts';
 import { neverReached, SILENT } from './world.ts';
 import type { Installation, World } from './world.ts';
@@ -126,6 +127,15 @@ describe('a run', () => {
     };
     expect(await pruned({})).toEqual([world.clock.nowMs() - world.settings.history.keepDays * DAY_MS]);
     expect([await pruned({ mode: 'dry-run' }), await pruned({}, 2 * DAY_MS)]).toEqual([[], []]);
+  });
+  it('remembers the time for the next one where it is whole and does something', async () => {
+    const { history } = installation;
+    const [stay] = world.clouds.smoobu.bookings();
+    await runOnce(parts(), request({ mode: 'dry-run' }));
+    await runOnce(parts(), request({ claim: bookingId(stay!.id) }));
+    expect(history.clockMark()).toBeNull();
+    await runOnce(parts(), request());
+    expect(history.clockMark()).toMatchObject({ wallMs: world.clock.nowMs() });
   });
   it('that is out of time says so, and not that it was interrupted', async () => {
     const startDeadline: EngineDependencies['startDeadline'] = () => ({
