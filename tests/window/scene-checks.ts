@@ -25,6 +25,8 @@ const MADE_UP = 'pl';
 const THOROUGH_SCENES = 3;
 /** The large portfolio's first run makes 2,000 codes. */
 const PREPARING_MS = 90_000;
+/** A dozen looks at a page, some seconds on a quiet computer. */
+const SCENE_MS = 60_000;
 
 /** Every other scene; all that take long to prepare are in the first half. */
 export async function describeHalf(half: 0 | 1): Promise<void> {
@@ -40,20 +42,24 @@ export async function describeHalf(half: 0 | 1): Promise<void> {
   }, PREPARING_MS);
 
   describe('every scene', () => {
-    it.each(scenes.map((scene) => ({ name: scene.name, scene })))('$name', async ({ scene }) => {
-      const check = async (open: OpenScene): Promise<void> => {
-        const found: Findings = { structure: await structure(open, scene), 'at 980 px': await open.page.evaluate(cutOff) };
-        await bringAxe(open.page);
-        found['axe in light'] = await axeFindings(open.page);
-        if (scene.checks !== 'light') Object.assign(found, await inOtherColours(open, isThorough(scene)));
-        if (isThorough(scene)) Object.assign(found, await inWideWindows(open));
-        if (isThorough(scene)) found['by keyboard'] = await walkThrough(open.page);
-        if (scene.checks !== 'light') Object.assign(found, await inMadeUpLanguage(open));
-        found['errors of the page'] = open.errors;
-        expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
-      };
-      await withScene(scene, LIGHT, check, { isPseudo: true });
-    });
+    it.each(scenes.map((scene) => ({ name: scene.name, scene })))(
+      '$name',
+      async ({ scene }) => {
+        const check = async (open: OpenScene): Promise<void> => {
+          const found: Findings = { structure: await structure(open, scene), 'at 980 px': await open.page.evaluate(cutOff) };
+          await bringAxe(open.page);
+          found['axe in light'] = await axeFindings(open.page);
+          if (scene.checks !== 'light') Object.assign(found, await inOtherColours(open, isThorough(scene)));
+          if (isThorough(scene)) Object.assign(found, await inWideWindows(open));
+          if (isThorough(scene)) found['by keyboard'] = await walkThrough(open.page);
+          if (scene.checks !== 'light') Object.assign(found, await inMadeUpLanguage(open));
+          found['errors of the page'] = open.errors;
+          expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+        };
+        await withScene(scene, LIGHT, check, { isPseudo: true });
+      },
+      SCENE_MS,
+    );
   });
 }
 

@@ -90,6 +90,8 @@ describe('what needs the user', () => {
     expect(listed({ stays: [status(1, NOW_MS + far, true)], problems: [trouble] })).toMatchObject([
       { kind: 'problem', severity: 'warning' },
     ]);
+    const another: ShownProblem = { ...trouble, kind: 'write-refused', message: 'Refused.' };
+    expect(listed({ stays: [inTrouble], problems: [trouble, another] }).map(({ severity }) => severity)).toEqual(['urgent', 'warning']);
   });
 
   it.each([

@@ -53,10 +53,17 @@ const STOPS_SYNCS: ReadonlySet<string> = new Set(['credentials', 'keychain', 'un
 function as(severity: AttentionItem['severity'], matter: Matter): Matter {
   return matter.item === null ? matter : { ...matter, item: { ...matter.item, severity } };
 }
-/** The list of guests shows such a stay as urgent, whatever is wrong with it: so does what there is to do about it. */
-function isOfGuestInTrouble({ item }: Matter, { stays }: Facts): boolean {
-  const bookingId = item?.bookingId ?? null;
-  return bookingId !== null && stays.some(({ stay, verdict }) => stay.booking.id === bookingId && verdict === 'action-needed');
+/**
+ * The list of guests shows such a stay as urgent, whatever is wrong with it: so does the first of what there is to do about it. One urgent
+ * matter is enough for a guest.
+ */
+function withGuestsInTrouble(matters: readonly Matter[], { stays }: Facts): readonly Matter[] {
+  const inTrouble = new Set(stays.flatMap(({ stay, verdict }) => (verdict === 'action-needed' ? [stay.booking.id] : [])));
+  for (const { item } of matters) if (item?.severity === 'urgent' && item.bookingId != null) inTrouble.delete(item.bookingId);
+  return matters.map((matter) => {
+    const bookingId = matter.item?.bookingId ?? null;
+    return bookingId !== null && inTrouble.delete(bookingId) ? as('urgent', matter) : matter;
+  });
 }
 
 /** Most pressing first: urgent, then warnings, then what is not listed and has a notification only. Each key once. */
@@ -68,11 +75,8 @@ export function mattersOf(facts: Facts, providers: readonly MatterProvider[] = M
     if (!byKey.has(matter.key)) byKey.set(matter.key, matter);
   }
   const isGuestHindered = byKey.get(NO_SYNCS)?.item != null;
-  const matters = [...byKey.values()].map((matter) => {
-    if (isGuestHindered && STOPS_SYNCS.has(matter.kind)) return as('warning', matter);
-    return isOfGuestInTrouble(matter, facts) ? as('urgent', matter) : matter;
-  });
-  const bySeverity = Map.groupBy(matters, ({ item }) => item?.severity ?? 'unlisted');
+  const matters = [...byKey.values()].map((matter) => (isGuestHindered && STOPS_SYNCS.has(matter.kind) ? as('warning', matter) : matter));
+  const bySeverity = Map.groupBy(withGuestsInTrouble(matters, facts), ({ item }) => item?.severity ?? 'unlisted');
   return (['urgent', 'warning', 'unlisted'] as const).flatMap((severity) => bySeverity.get(severity) ?? []);
 }
 
