@@ -4,6 +4,7 @@ import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useTemporary } from '../../lib/use-temporary.ts';
 import { Button } from '../../ui/button.tsx';
+import { Countdown } from '../../ui/countdown.tsx';
 import { Failure } from '../../ui/states.tsx';
 
 interface DoorDigitsProps {
@@ -16,7 +17,7 @@ interface DoorDigitsProps {
 export function DoorDigits({ lockId, codeId, person, door }: DoorDigitsProps) {
   const { t } = useApp();
   const reveal = useCall('code.reveal');
-  const { value: pin, show, hide } = useTemporary<string>();
+  const { value: pin, show, hide, secondsLeft, seconds } = useTemporary<string>();
   const onReveal = async (): Promise<void> => {
     const answer = await reveal.run({ lockId, codeId });
     if (answer === null) return;
@@ -30,6 +31,7 @@ export function DoorDigits({ lockId, codeId, person, door }: DoorDigitsProps) {
         <output class="digits" aria-label={t('person.digits')}>
           {pin === null ? '' : inTwos(pin)}
         </output>
+        {pin !== null && <Countdown left={secondsLeft} of={seconds} text={t('stay.hidden-in', { count: secondsLeft })} />}
         <Button
           kind="quiet"
           isBusy={reveal.isBusy}
