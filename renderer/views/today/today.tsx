@@ -44,7 +44,7 @@ export function Today({ bookingId }: { readonly bookingId: BookingId | null }) {
   useRoutedBooking(bookingId, showStay, showItem);
 
   return (
-    <View title={title} {...(lead === null ? {} : { lead })} actions={<PrintButton />}>
+    <View title={title} {...(lead === null ? {} : { lead })} actions={<HeaderActions />}>
       <div class="today" ref={root}>
         {reason !== 'first-steps' && <Todo showKey={shownItem} />}
         {reason === null ? (
@@ -76,7 +76,14 @@ function useRoutedBooking(bookingId: BookingId | null, showStay: (id: BookingId)
   useEffect(() => show(), [route, areStaysKnown]);
 }
 
-function PrintButton() {
-  const { t, openPrint } = useApp();
-  return <Button icon="print" name={t('shortcut.print')} onClick={openPrint} />;
+function HeaderActions() {
+  const { t, go, openPrint } = useApp();
+  return (
+    <>
+      <Button icon="door" onClick={() => go({ view: 'call' })}>
+        {t('shortcut.call')}
+      </Button>
+      <Button icon="print" name={t('shortcut.print')} onClick={openPrint} />
+    </>
+  );
 }

@@ -33,8 +33,8 @@ export const call: Translated<typeof english> = {
   'call.spare-changes': 'Der Ersatzcode bekommt eine neue PIN, wenn dieser Aufenthalt endet.',
   'call.tips': 'Wenn sie immer noch nicht aufgeht',
   'call.hint-door': '{door}: {text}',
-  'call.hint-prefix': 'Erst {prefix} tippen, dann die PIN.',
-  'call.hint-door-prefix': '{door}: erst {prefix} tippen, dann die PIN.',
+  'call.hint-prefix': 'Auch die {prefix} am Anfang wird getippt.',
+  'call.hint-door-prefix': '{door}: Auch die {prefix} am Anfang wird getippt.',
   'call.hint-confirm': 'Nach der letzten Ziffer das Häkchen drücken.',
   'call.hint-wake': 'Tastenfeld dunkel? Mit der Handfläche berühren.',
 };

@@ -141,7 +141,7 @@ export const main: Translated<typeof english> = {
   'held.no-name': 'Buchung {booking}',
   'held.nothing-booked': 'Smoobu hat keine Buchungen geliefert',
   'held.someone-may-be-inside':
-    'Die Buchung ist storniert oder nicht mehr da, aber es kann jemand drinnen sein. Der Code funktioniert, bis Sie entscheiden.',
+    'Die Buchung ist storniert oder nicht mehr da, aber es kann jemand drinnen sein. Der Code funktioniert, bis Sie entscheiden oder er endet.',
   'held.no-longer-booked':
     'Die Buchung gilt jetzt für andere Tage, aber der Gast ist vielleicht noch drinnen. Der Code funktioniert, bis Sie entscheiden, bis er endet oder bis der nächste Aufenthalt beginnt.',
   'held.doors-changed':

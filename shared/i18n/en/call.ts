@@ -32,8 +32,8 @@ export const call = {
   'call.spare-changes': 'The spare code gets a new PIN when this stay ends.',
   'call.tips': 'If it still does not open',
   'call.hint-door': '{door}: {text}',
-  'call.hint-prefix': 'Type {prefix} first, then the PIN.',
-  'call.hint-door-prefix': '{door}: type {prefix} first, then the PIN.',
+  'call.hint-prefix': 'The {prefix} at the beginning is typed too.',
+  'call.hint-door-prefix': '{door}: the {prefix} at the beginning is typed too.',
   'call.hint-confirm': 'Press the check mark after the last digit.',
   'call.hint-wake': 'Keypad dark? Touch it with the palm.',
 } as const satisfies Section;

@@ -139,7 +139,8 @@ export const main = {
   'held.title-end': 'End {guest}’s code now?',
   'held.no-name': 'booking {booking}',
   'held.nothing-booked': 'Smoobu returned no bookings',
-  'held.someone-may-be-inside': 'The booking is cancelled or gone, but someone may be inside. The code works until you decide.',
+  'held.someone-may-be-inside':
+    'The booking is cancelled or gone, but someone may be inside. The code works until you decide, or until it ends.',
   'held.no-longer-booked':
     'The booking is now for other dates, but the guest may still be inside. The code works until you decide, until it ends, or until the next stay begins.',
   'held.doors-changed':

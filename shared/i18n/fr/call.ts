@@ -33,8 +33,8 @@ export const call: Translated<typeof english> = {
   'call.spare-changes': 'Le code de secours reçoit un nouveau code PIN à la fin de ce séjour.',
   'call.tips': 'Si la porte ne s’ouvre toujours pas',
   'call.hint-door': '{door} : {text}',
-  'call.hint-prefix': 'Tapez d’abord {prefix}, puis le code PIN.',
-  'call.hint-door-prefix': '{door} : tapez d’abord {prefix}, puis le code PIN.',
+  'call.hint-prefix': 'Le {prefix} du début se tape aussi.',
+  'call.hint-door-prefix': '{door} : le {prefix} du début se tape aussi.',
   'call.hint-confirm': 'Appuyez sur la coche après le dernier chiffre.',
   'call.hint-wake': 'Clavier éteint ? Touchez-le avec la paume.',
 };

@@ -142,7 +142,7 @@ export const main: Translated<typeof english> = {
   'held.no-name': 'la réservation {booking}',
   'held.nothing-booked': 'Smoobu n’a renvoyé aucune réservation',
   'held.someone-may-be-inside':
-    'La réservation est annulée ou introuvable, mais quelqu’un est peut-être à l’intérieur. Le code fonctionne jusqu’à votre décision.',
+    'La réservation est annulée ou introuvable, mais quelqu’un est peut-être à l’intérieur. Le code fonctionne jusqu’à votre décision ou jusqu’à sa fin.',
   'held.no-longer-booked':
     'La réservation porte désormais sur d’autres dates, mais le voyageur est peut-être encore à l’intérieur. Le code fonctionne jusqu’à votre décision, jusqu’à sa fin ou jusqu’au début du séjour suivant.',
   'held.doors-changed':

@@ -33,8 +33,8 @@ export const call: Translated<typeof english> = {
   'call.spare-changes': 'Kod zapasowy dostanie nowy PIN po zakończeniu tego pobytu.',
   'call.tips': 'Jeśli nadal się nie otwiera',
   'call.hint-door': '{door}: {text}',
-  'call.hint-prefix': 'Najpierw wpisz {prefix}, potem PIN.',
-  'call.hint-door-prefix': '{door}: najpierw wpisz {prefix}, potem PIN.',
+  'call.hint-prefix': 'Cyfry {prefix} na początku też trzeba wpisać.',
+  'call.hint-door-prefix': '{door}: cyfry {prefix} na początku też trzeba wpisać.',
   'call.hint-confirm': 'Po ostatniej cyfrze naciśnij ptaszek.',
   'call.hint-wake': 'Klawiatura ciemna? Dotknij jej dłonią.',
 };

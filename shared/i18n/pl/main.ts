@@ -190,7 +190,8 @@ export const main: Translated<typeof english> = {
   'held.title-end': 'Zakończyć teraz kod gościa {guest}?',
   'held.no-name': 'rezerwacji {booking}',
   'held.nothing-booked': 'Smoobu nie zwróciło żadnych rezerwacji',
-  'held.someone-may-be-inside': 'Rezerwacja jest anulowana lub zniknęła, ale ktoś może być w środku. Kod działa, dopóki nie zdecydujesz.',
+  'held.someone-may-be-inside':
+    'Rezerwacja jest anulowana lub zniknęła, ale ktoś może być w środku. Kod działa, dopóki nie zdecydujesz albo się nie skończy.',
   'held.no-longer-booked':
     'Rezerwacja jest teraz na inne dni, ale gość może być jeszcze w środku. Kod działa, dopóki nie zdecydujesz, nie wygaśnie lub nie zacznie się następny pobyt.',
   'held.doors-changed':
