@@ -102,7 +102,7 @@ function PlanList({ way, plan, ticks, onTicks }: PlanListProps) {
       <p class="strong" role="status">
         {t(way === 'placeholder' ? 'messages.start-placeholder-counts' : 'messages.start-counts', counts)}
       </p>
-      {mayTick && <p class="quiet-text small">{t('messages.start-tick')}</p>}
+      {mayTick && <p>{t('messages.start-tick')}</p>}
       <div class="framed-list start-list">
         <VirtualList
           label={t('messages.start-list')}

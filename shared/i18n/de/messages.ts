@@ -106,7 +106,7 @@ export const messages: Translated<typeof english> = {
   'messages.start-nobody': 'Zurzeit ist niemand zu informieren.',
   'messages.start-counts': '{now} bei der nächsten Synchronisierung, {later} später, {told} schon informiert',
   'messages.start-placeholder-counts': '{now} bei der nächsten Synchronisierung, {later} später',
-  'messages.start-tick': 'Haken Sie alle an, die Sie schon informiert haben.',
+  'messages.start-tick': 'Ein Haken heißt: Sie haben diesen Gast schon informiert, und nichts wird gesendet.',
   'messages.start-list': 'Wer etwas erhält',
   'messages.tick': '{guest} ist informiert',
   'messages.will-told': 'Schon informiert',

@@ -104,7 +104,7 @@ export const messages = {
   'messages.start-nobody': 'There is nobody to tell at present.',
   'messages.start-counts': '{now} with the next sync, {later} later, {told} told already',
   'messages.start-placeholder-counts': '{now} with the next sync, {later} later',
-  'messages.start-tick': 'Tick everybody whom you have told already.',
+  'messages.start-tick': 'A tick means: you have told this guest already, and nothing is sent.',
   'messages.start-list': 'Who would be told',
   'messages.tick': '{guest} has been told',
   'messages.will-told': 'Told already',

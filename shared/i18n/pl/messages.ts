@@ -133,7 +133,7 @@ export const messages: Translated<typeof english> = {
   'messages.start-nobody': 'Obecnie nie ma kogo powiadomić.',
   'messages.start-counts': '{now} przy następnej synchronizacji, {later} później, {told} już powiadomionych',
   'messages.start-placeholder-counts': '{now} przy następnej synchronizacji, {later} później',
-  'messages.start-tick': 'Zaznacz wszystkich, których już powiadomiono.',
+  'messages.start-tick': 'Zaznaczenie oznacza: gość już wie i nic nie zostanie wysłane.',
   'messages.start-list': 'Kto dostanie wiadomość',
   'messages.tick': '{guest}: powiadomiono',
   'messages.will-told': 'Już powiadomiono',
