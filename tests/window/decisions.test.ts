@@ -62,6 +62,7 @@ it('removes nothing when the question is answered with no, and keeps all doors o
   onToday(async (open) => {
     await withRemoval(open);
     await open.page.getByRole('button', { name: /^Remove code: / }).click();
+    await open.page.getByRole('dialog').waitFor();
     await open.page.keyboard.press('Escape');
     await open.settled();
     expect(payloads(open, 'holds.apply')).toEqual([]);

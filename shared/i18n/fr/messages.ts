@@ -107,7 +107,7 @@ export const messages: Translated<typeof english> = {
   'messages.start-nobody': 'Personne à prévenir actuellement.',
   'messages.start-counts': '{now} à la prochaine synchronisation, {later} plus tard, {told} déjà prévenus',
   'messages.start-placeholder-counts': '{now} à la prochaine synchronisation, {later} plus tard',
-  'messages.start-tick': 'Une coche signifie : vous avez déjà prévenu ce voyageur, et rien n’est envoyé.',
+  'messages.start-tick': 'Une coche signifie : vous avez déjà prévenu ce voyageur, et rien n’est envoyé.',
   'messages.start-list': 'Qui serait prévenu',
   'messages.tick': '{guest} est prévenu',
   'messages.will-told': 'Déjà prévenu',
