@@ -53,6 +53,8 @@ interface StartOptions {
   readonly args?: readonly string[];
   /** Stand-in only: its entry point, where it is not run from its sources. */
   readonly standin?: string;
+  /** Another build of the app. */
+  readonly main?: string;
   /** Stand-in only: as an installed app. */
   readonly isPackaged?: boolean;
   /** Stand-in only: macOS has opened it at login. */

@@ -1,22 +1,35 @@
 /**
- * Journeys in which platforms differ: the app starts, sleeps, quits, is closed, and its user logs out. The stand-in fakes the platforms that
+ * Journeys in which platforms differ: the app starts, sleeps, quits, is closed or replaced by a newer version, and its user logs out. The stand-in fakes the platforms that
  * this machine is not; on real Electron they run once, on its own.
  */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { readTag } from '../../shared/reconcile/tag.ts';
 import type { Host } from '../host/api.ts';
 import { describeOnEachPlatform } from '../host/kinds.ts';
 import { eventually, MAIN, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
-import { hideWindow, openWindow, shownWindow } from './window.ts';
+import { hideWindow, openWindow, settingsOf, shownWindow } from './window.ts';
 
 /** The hour of the day, in local time. */
 const hoursFromNow = (hours: number): number => (new Date().getHours() + hours) % 24;
 
 const KEEP_RUNNING = { method: 'showMessageBox', value: { response: 1, checkboxChecked: false } } as const;
 const SIGNAL: [string, (host: Host) => Promise<unknown>] = ['a signal ends it', async ({ pid }) => process.kill(pid, 'SIGTERM')];
+
+const NEWER = '99.0.0';
+/** The same build as a later version, in a folder from which packages are found as well. */
+function newerVersion(): { readonly main: string; readonly remove: () => void } {
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'newer-version-'));
+  cpSync(dirname(MAIN), join(folder, 'out'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, version: NEWER }));
+  return { main: join(folder, 'out', 'main.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
 
 describeOnEachPlatform('the app', (kind, platform) => {
   let app: TestApp;
@@ -175,6 +188,25 @@ describeOnEachPlatform('the app', (kind, platform) => {
     await shownWindow(host);
     await syncNow(host, app);
     expect(app.lastRuns()[0]?.outcome).toBe('ok');
+  });
+
+  it('goes on where it was when a newer version has taken its place', async () => {
+    const host = await app.start();
+    await syncNow(host, app);
+    const [codes, settings, runs] = [app.clouds.theKeys.codes(), settingsOf(app), app.lastRuns().map(({ id }) => id)];
+    expect(await host.quit()).toBe(0);
+    const newer = newerVersion();
+    try {
+      const again = await app.start({ main: newer.main });
+      if (kind === 'standin') expect(await again.evaluateMain((electron) => electron.app.getVersion(), null)).toBe(NEWER);
+      await syncNow(again, app);
+      expect(app.lastRuns()[0]?.outcome).toBe('nothing-to-do');
+      expect(app.lastRuns().map(({ id }) => id)).toEqual(expect.arrayContaining(runs));
+      expect([app.clouds.theKeys.codes(), settingsOf(app)]).toEqual([codes, settings]);
+      expect(await again.quit()).toBe(0);
+    } finally {
+      newer.remove();
+    }
   });
 
   /** What an AppImage, or a portable program, adds to the environment; the stand-in's own executable is within any folder above it. */
