@@ -1,4 +1,4 @@
-/** Stands in for `vitest` where mutants are tried: collects the tests of a file, so that `thread.ts` can run one of them again and again. */
+/** Takes the place of `vitest` where mutants are tried: collects the tests of a file, so that `thread.ts` can run one of them again and again. */
 import { format } from 'node:util';
 
 export { expect, vi } from 'vitest';

@@ -108,7 +108,7 @@ async function lookAt(locks: LockCloud, { lockId, madeIds, open }: CodeMark): Pr
   if (!listed.ok) return listed;
   const own = listed.value.codes.filter((code) => isProbeCode(code, madeIds)).map(({ id }) => id);
   const others = listed.value.codes.filter(({ id }) => !own.includes(id));
-  // One whose id nobody told, and whose note was not kept.
+  // One whose id no answer had, and whose note was not kept.
   const isNameless = (code: Code): boolean => open > 0 && isNamedByProbe(code) && readTag(code.description).kind === 'none';
   return ok({ own, changed: others.filter((code) => madeIds.includes(code.id) || isNameless(code)).map(({ id }) => id) });
 }
