@@ -195,7 +195,7 @@ function Controls() {
         <button type="button" class="list-row item" aria-current="true">
           <span>The row whose panel is open</span>
         </button>
-        {(['neutral', 'good', 'warning'] as const).map((tone) => (
+        {(['neutral', 'warning'] as const).map((tone) => (
           <Card key={tone} level={3} tone={tone} title={`A card: ${tone}`} actions={<Button>{`Fix ${tone}`}</Button>}>
             <p>What it means for the guest.</p>
           </Card>

@@ -17,6 +17,7 @@ export function PageSearch({ label, value, onInput }: PageSearchProps) {
         autocomplete="off"
         spellcheck={false}
         data-page-search
+        maxLength={100}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
       />

@@ -5,7 +5,6 @@ import { useApp } from '../lib/app.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import { ShortcutKeys } from './shortcut-keys.tsx';
-import type { Tone } from '../lib/text-context.ts';
 
 /** The heading that gets the focus when the view is opened. */
 export const VIEW_TITLE_ID = 'view-title';
@@ -56,7 +55,7 @@ export interface CardProps {
   readonly title: string;
   /** 2 for parts of a view, 3 within those. */
   readonly level?: 2 | 3;
-  readonly tone?: Tone;
+  readonly tone?: 'neutral' | 'warning';
   readonly icon?: IconName;
   readonly actions?: ComponentChildren;
   readonly id?: string;

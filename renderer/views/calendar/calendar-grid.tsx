@@ -4,6 +4,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
+import { PageSearch } from '../../ui/page-search.tsx';
 import { BarCard } from './bar-card.tsx';
 import type { Calendar } from './calendar-model.ts';
 import { DoorRow } from './door-row.tsx';
@@ -156,17 +157,7 @@ function Days({ days, search, onSearch, track }: DaysProps & { readonly track: R
   return (
     <div class="calendar-days" role="row" aria-rowindex={1}>
       <div class="calendar-corner" role="columnheader">
-        <input
-          type="search"
-          data-page-search
-          aria-label={t('calendar.search')}
-          placeholder={t('calendar.search')}
-          value={search}
-          maxLength={100}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => onSearch(event.currentTarget.value)}
-        />
+        <PageSearch label={t('calendar.search')} value={search} onInput={onSearch} />
       </div>
       <ol class="plain-list" ref={track} aria-hidden="true">
         {days.map((day, index) => (

@@ -3,6 +3,7 @@ import { RUN_ASKERS } from '../../../shared/domain/run-askers.ts';
 import type { OperationKind, RunOutcome } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
 import { SelectField } from '../../ui/field.tsx';
+import { PageSearch } from '../../ui/page-search.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { FilterDraft } from './filters.ts';
 
@@ -18,17 +19,7 @@ export function FilterFields({ draft, onChange }: FilterFieldsProps) {
   const { t } = useApp();
   return (
     <div class="history-filters" role="group" aria-label={t('history.filters')}>
-      <input
-        type="search"
-        data-page-search
-        aria-label={t('history.search')}
-        placeholder={t('history.search')}
-        value={draft.text}
-        maxLength={100}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => onChange({ ...draft, text: event.currentTarget.value })}
-      />
+      <PageSearch label={t('history.search')} value={draft.text} onInput={(text) => onChange({ ...draft, text })} />
       <SelectField
         label={t('history.filter.kind')}
         isLabelHidden

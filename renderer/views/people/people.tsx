@@ -8,6 +8,7 @@ import { doorName } from '../../lib/names.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconText } from '../../ui/icon.tsx';
+import { PageSearch } from '../../ui/page-search.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { View } from '../../ui/view.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -76,18 +77,7 @@ export function People() {
       lead={t('people.lead')}
       actions={
         <>
-          {isSearched && (
-            <input
-              type="search"
-              data-page-search
-              class="page-find"
-              aria-label={t('people.find')}
-              placeholder={t('people.find')}
-              autocomplete="off"
-              value={query}
-              onInput={(event) => setQuery(event.currentTarget.value)}
-            />
-          )}
+          {isSearched && <PageSearch label={t('people.find')} value={query} onInput={setQuery} />}
           {add}
         </>
       }
