@@ -153,7 +153,10 @@ describe('a run', () => {
     const stop = new AbortController();
     stop.abort();
     const stopped = await runOnce(parts(), request({ signal: stop.signal }));
-    expect(stopped.ok && stopped.value.run.outcome).toBe('interrupted');
+    expect(stopped.ok && [stopped.value.run.outcome, stopped.value.problems.map(({ kind }) => kind)]).toEqual([
+      'interrupted',
+      ['interrupted', 'interrupted'],
+    ]);
     expect(world.clouds.theKeys.codes()).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 /** Scheduled syncs read what matters: what is noticed at once, what within two hours, and that nothing is decided on an old list. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { GuestTelling } from '../../electron/app/messages/guest-telling.ts';
+import { bookingId } from '../support/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import { portfolio } from './scenario.ts';
 import type { BookingPlan } from './scenario.ts';
@@ -147,6 +149,20 @@ describe('a scheduled sync', () => {
     const { report, read } = await next(installation);
     expect(report.operations).toEqual([]);
     expect(read).toContain(lockId);
+  });
+
+  it('reads the doors of a guest whom it is about to tell something', async () => {
+    await quiet();
+    const [booking] = world.clouds.smoobu.bookings();
+    const due = [bookingId(booking?.id ?? 0)];
+    const telling: GuestTelling = {
+      due: () => due,
+      beforeWrites: async () => [],
+      afterWrites: async () => ({ told: [], lines: [], problems: [] }),
+    };
+    const installation = world.install({ telling });
+    await installation.run();
+    for (let sync = 0; sync < 8; sync += 1) expect((await next(installation)).read).toContain(3101 + Number(booking?.apartmentId) - 501);
   });
 
   it('believes no old list under another account', async () => {

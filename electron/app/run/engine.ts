@@ -74,6 +74,7 @@ class Run {
   readonly #reader: RunReader;
   #isWithoutBookings = false;
   #read: CloudReading | null = null;
+  #clockErrorMs = 0;
 
   constructor(dependencies: EngineDependencies, request: RunRequest & { readonly deadlineMs: number }, deadline: Deadline) {
     this.#with = dependencies;
@@ -117,8 +118,7 @@ class Run {
     const isUnplanned = isLost || this.#found.isCloudLost;
     const ended = isUnplanned ? this.#report(null, null) : await this.#planAndApply(observed);
     if (this.#read !== null && this.#keeps === 'live') await this.#keepHealth(this.#read, ended);
-    const withoutLocks =
-      isUnplanned && observed.bookings !== null ? plan(inputOf(observed, this.#request.settings, clock.nowMs(), this.#with)) : null;
+    const withoutLocks = isUnplanned ? plan(inputOf(observed, this.#request.settings, clock.nowMs(), this.#with)) : null;
     const report = rememberArrivals(history, { ...this.#request, ...observed, report: ended, withoutLocks, nowMs: clock.nowMs() });
     history.finishRun(report);
     if (this.#keeps === 'live' && observed.clockErrorMs === 0)
@@ -133,6 +133,7 @@ class Run {
     const read = await this.#reader.read(this.#request.settings);
     const { bookings, accounts, clockErrorMs } = read;
     this.#read = read;
+    this.#clockErrorMs = clockErrorMs;
     if (!bookings.ok) {
       this.#found.cloudFailed(bookings.error);
       return { bookings: null, accounts, clockErrorMs, ...this.#lists.forPlan };
@@ -162,8 +163,10 @@ class Run {
       toTell: (planned, read) => guestsToTell(this.#with, planned, read),
     });
     const read = followed.input;
-    if (isLive) keepFollowed(followed, this.#with);
-    if (isLive && bookings !== null) dropPastWishes(read, this.#with);
+    if (isLive) {
+      keepFollowed(followed, this.#with);
+      dropPastWishes(read, this.#with);
+    }
     if (bookings !== null) this.#request.onRead?.(read);
     const planned = this.#scope.planOf(bookings === null ? planOfPeople(whole) : whole, read);
     this.#found.problems.push(...planned.problems);
@@ -199,7 +202,7 @@ class Run {
       clockStepped: stepped,
       clockIsWrong,
     };
-    return observed.bookings === null ? input : this.#reader.withLookups(input);
+    return this.#reader.withLookups(input);
   }
 
   async #apply(planned: Plan, input: PlanInput): Promise<RoundsResult> {
@@ -232,7 +235,7 @@ class Run {
   }
 
   async #keepHealth(read: CloudReading, report: RunReport): Promise<void> {
-    const startedAtMs = this.#startedAtMs + read.clockErrorMs;
+    const startedAtMs = this.#startedAtMs + this.#clockErrorMs;
     await keepHealth({
       ...this.#with,
       ...this.#request,
@@ -247,7 +250,7 @@ class Run {
 
   /** By the clouds, where this computer's clock is wrong. */
   #nowMs(): number {
-    return this.#with.clock.nowMs() + (this.#read?.clockErrorMs ?? 0);
+    return this.#with.clock.nowMs() + this.#clockErrorMs;
   }
 
   #report(planned: Plan | null, applied: RoundsResult | null): RunReport {
