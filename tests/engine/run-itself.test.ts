@@ -159,4 +159,17 @@ describe('a run', () => {
     ]);
     expect(world.clouds.theKeys.codes()).toEqual([]);
   });
+  it('ends the requests under way when an error stops it', async () => {
+    const { bookings, locks } = installation.clients();
+    const ended: Promise<void>[] = [];
+    const listCodes: typeof locks.listCodes = async (lockId, { signal } = {}) => {
+      if (ended.length === 2) throw new Error('a mistake');
+      ended.push(new Promise((resolve) => signal?.addEventListener('abort', () => resolve())));
+      await ended.at(-1);
+      return locks.listCodes(lockId);
+    };
+    const answer = await runOnce(parts({ bookings, locks: overriding(locks, { listCodes }) }), request());
+    expect(answer).toMatchObject({ ok: true, value: { run: { outcome: 'failed' }, problems: [{ kind: 'sync-crashed' }] } });
+    expect(await Promise.all(ended)).toHaveLength(2);
+  });
 });

@@ -1,12 +1,10 @@
 /** What a run leaves to the runs after it, and what a run for one stay, without bookings, or with a wrong clock leaves alone. */
 import { afterEach, expect, it } from 'vitest';
-import { runOnce } from '../../electron/app/run/engine.ts';
 import { knownCovered } from '../../electron/app/readiness/remember-covered.ts';
 import type { RunProgress } from '../../shared/domain/run.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/time.ts';
 import { bookingId } from '../support/ids.ts';
 import { twoDoors } from './small-world.ts';
-import { neverReached, SILENT } from './world.ts';
 import type { Installation, World } from './world.ts';
 
 let world: World;
@@ -133,27 +131,4 @@ it('counts no step at a door that is only read again', async () => {
     [3, 4],
     [3, 4],
   ]);
-});
-
-it('ends the requests under way when an error stops it', async () => {
-  world = await twoDoors(['Ana Sol']);
-  const { pins, history, clients } = world.install();
-  const { bookings, locks } = clients();
-  const isEnded: Promise<void>[] = [];
-  const listCodes: typeof locks.listCodes = (lockId, { signal } = {}) => {
-    if (isEnded.length === 2) throw new Error('a mistake');
-    isEnded.push(new Promise((resolve) => signal?.addEventListener('abort', () => resolve())));
-    return isEnded.at(-1)!.then(() => locks.listCodes(lockId));
-  };
-  const answer = await runOnce(
-    {
-      bookings,
-      locks: new Proxy(locks, { get: (target, name) => (name === 'listCodes' ? listCodes : Reflect.get(target, name).bind(target)) }),
-      ...{ history, pins, clock: world.clock, log: SILENT, startDeadline: neverReached, newRunId: () => 'mistaken' },
-      runLock: { tryAcquire: () => ({ release: () => undefined }) },
-    },
-    { mode: 'live', trigger: 'command', settings: world.settings, applyHeld: false },
-  );
-  expect(answer).toMatchObject({ ok: true, value: { run: { outcome: 'failed' }, problems: [{ kind: 'sync-crashed' }] } });
-  await Promise.all(isEnded);
 });
