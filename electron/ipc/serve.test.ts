@@ -44,8 +44,11 @@ function serving(
     messageOf: (kind) => main[`refusal.${kind}`],
     ...(options.maxPayloadBytes === undefined ? {} : { maxPayloadBytes: options.maxPayloadBytes }),
   });
-  const call = (...args: unknown[]): Promise<IpcEnvelope<unknown>> =>
-    channels.get(CALL_CHANNEL)?.(event, ...args) ?? Promise.reject(new Error('nobody answers'));
+  const call = async (...args: unknown[]): Promise<IpcEnvelope<unknown>> => {
+    const text = await channels.get(CALL_CHANNEL)?.(event, ...args);
+    if (text === undefined) throw new Error('nobody answers');
+    return JSON.parse(text) as IpcEnvelope<unknown>;
+  };
   return { call, lines, channels, server };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Answers the window's calls on one channel. Sender, name, size and shape are checked before a handler runs, and its answer afterwards. A bug
- * is logged and answered as "internal", without details that could leak.
+ * is logged and answered as "internal", without details that could leak. Answers are JSON texts: Electron's bridge copies an object value by
+ * value, a text not at all.
  */
 import type * as z from 'zod';
 import type { Logger } from '../app/ports/system.ts';
@@ -16,7 +17,7 @@ import type { SenderFacts } from './trusted-sender.ts';
 
 /** The part of Electron's `ipcMain` in use. */
 export interface CallSource {
-  handle(channel: string, listener: (event: SenderFacts, ...args: unknown[]) => Promise<IpcEnvelope<unknown>>): void;
+  handle(channel: string, listener: (event: SenderFacts, ...args: unknown[]) => Promise<string>): void;
   removeHandler(channel: string): void;
 }
 export interface ServeOptions {
@@ -78,13 +79,14 @@ export function serveCalls(options: ServeOptions): { close(): void } {
     log.log('error', because, { call: name, leftOut, issues: issuesOf(error) });
     return leftOut > 0 ? { ok: true, value } : failed('internal');
   };
-  ipcMain.handle(CALL_CHANNEL, (event, ...args) =>
-    answer(event, args).catch((error: unknown) => {
-      const expected = refusalOf(error);
-      if (expected !== null) return { ok: false, error: { kind: 'refused', ...expected } };
-      log.log('error', 'call failed', { call: isCallName(args[0]) ? args[0] : null, error: placeOf(error) });
-      return failed('internal');
-    }),
+  const caught = (error: unknown, name: unknown): IpcEnvelope<never> => {
+    const expected = refusalOf(error);
+    if (expected !== null) return { ok: false, error: { kind: 'refused', ...expected } };
+    log.log('error', 'call failed', { call: isCallName(name) ? name : null, error: placeOf(error) });
+    return failed('internal');
+  };
+  ipcMain.handle(CALL_CHANNEL, async (event, ...args) =>
+    JSON.stringify(await answer(event, args).catch((error: unknown) => caught(error, args[0]))),
   );
   return { close: () => ipcMain.removeHandler(CALL_CHANNEL) };
 }

@@ -94,9 +94,9 @@ export class MainWindow {
     return this.#window.isVisible() && !this.#window.isMinimized() ? 'visible' : 'hidden';
   }
 
-  /** Dropped while no page is listening. */
+  /** As a JSON text, as answers are. Dropped while no page is listening. */
   send<N extends EventName>(name: N, payload: EventPayload<N>): void {
-    if (this.#isPageListening) this.#window?.webContents.send(EVENT_CHANNEL, name, payload);
+    if (this.#isPageListening) this.#window?.webContents.send(EVENT_CHANNEL, name, JSON.stringify(payload));
   }
 
   /** Keeps the content out of screenshots and shared screens while a PIN is shown, where the system can: macOS and Windows. */

@@ -1,4 +1,4 @@
-/** Calls and events between window and main: the only file that uses what the preload provides. A call never rejects. */
+/** Calls and events between window and main, which come as JSON texts: the only file that uses what the preload provides. A call never rejects. */
 import type { CallName, EventName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput, EventPayload } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope } from '../../shared/ipc/result.ts';
@@ -10,8 +10,8 @@ export interface Bridge {
 }
 
 interface RawBridge {
-  call(name: string, payload: unknown): Promise<unknown>;
-  on(name: string, listener: (payload: unknown) => void): () => void;
+  call(name: string, payload: unknown): Promise<string>;
+  on(name: string, listener: (payload: string) => void): () => void;
 }
 
 /** Throws in a page that the app did not open. The types are safe: both sides are built from one contract, and main checks what it sends. */
@@ -21,12 +21,13 @@ export function windowBridge(): Bridge {
   return {
     async call<N extends CallName>(name: N, payload: CallInput<N>): Promise<IpcEnvelope<CallOutput<N>>> {
       try {
-        return (await latchkey.call(name, payload)) as IpcEnvelope<CallOutput<N>>;
+        return JSON.parse(await latchkey.call(name, payload)) as IpcEnvelope<CallOutput<N>>;
       } catch {
         // Main is quitting, or does not listen yet.
         return { ok: false, error: { kind: 'internal', detail: null, message: 'The app does not answer.' } };
       }
     },
-    on: (name, listener) => latchkey.on(name, listener as (payload: unknown) => void),
+    on: <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) =>
+      latchkey.on(name, (text) => listener(JSON.parse(text) as EventPayload<N>)),
   };
 }

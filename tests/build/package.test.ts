@@ -27,7 +27,7 @@ const NO_BUS = 'unix:path=/nonexistent/latchkey-tests';
 
 /** What the packed preload exposes to the page. */
 interface Bridge {
-  readonly latchkey: { readonly call: (name: string, payload: unknown) => Promise<unknown> };
+  readonly latchkey: { readonly call: (name: string, payload: unknown) => Promise<string> };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-package-'));
@@ -236,7 +236,7 @@ async function journey(from: string): Promise<string> {
     const page = await host.page(15_000);
     await page.locator('h1').first().waitFor({ timeout: 15_000 });
     const snapshot = await page.evaluate(() => (window as unknown as Bridge).latchkey.call('snapshot.get', null));
-    expect(snapshot).toMatchObject({ value: { version: VERSIONS.version } });
+    expect(JSON.parse(snapshot)).toMatchObject({ value: { version: VERSIONS.version } });
     expect(host.pageOutput()).toEqual([]);
     return 'synced';
   } finally {

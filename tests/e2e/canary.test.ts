@@ -24,6 +24,7 @@ import type { TestApp } from './app.ts';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
 import { pin } from '../reconcile/fixtures.ts';
 import { bookingId } from '../support/ids.ts';
+import { ipcOf } from './ipc-log.ts';
 import { filesBelow, found } from './search.ts';
 import type { Needle, Place } from './search.ts';
 import { goTo, openWindow } from './window.ts';
@@ -180,7 +181,7 @@ describeOnHost('after a day of the app', (kind) => {
       .filter((pin) => pin.length === 8)
       // As they are, and as the window shows them.
       .flatMap((text, index) => [text, text.replaceAll(/(..)(?=.)/g, '$1 ')].map((form) => ({ name: `PIN ${index}`, text: form })));
-    ipc = await host.ipcLog();
+    ipc = await ipcOf(host);
     const { stdout, stderr } = host.output();
     left = [
       ...filesBelow(app.profile),

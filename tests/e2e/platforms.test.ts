@@ -12,7 +12,7 @@ import type { Host } from '../host/api.ts';
 import { describeOnEachPlatform } from '../host/kinds.ts';
 import { eventually, MAIN, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
-import { hideWindow, openWindow, settingsOf, shownWindow } from './window.ts';
+import { callIn, hideWindow, openWindow, settingsOf, shownWindow } from './window.ts';
 
 /** The hour of the day, in local time. */
 const hoursFromNow = (hours: number): number => (new Date().getHours() + hours) % 24;
@@ -220,7 +220,7 @@ describeOnEachPlatform('the app', (kind, platform) => {
     async () => {
       const host = await app.start({ isPackaged: true, env: UNPACKED[platform] });
       const page = await openWindow(host);
-      expect(await page.evaluate("latchkey.call('settings.save', { app: { startAtLogin: true } })")).toEqual({ ok: true, value: null });
+      expect(await callIn(page, 'settings.save', '{ app: { startAtLogin: true } }')).toEqual({ ok: true, value: null });
       const kept = { linux: '/home/ann/Latchkey.AppImage', win32: 'D:\\Latchkey-portable.exe', darwin: null }[platform];
       if (platform === 'linux') {
         const entry = readFileSync(join(`${app.profile}-home`, '.config', 'autostart', 'latchkey.desktop'), 'utf8');
@@ -228,7 +228,7 @@ describeOnEachPlatform('the app', (kind, platform) => {
       } else {
         expect(await host.loginItem()).toEqual({ openAtLogin: true, ...(kept === null ? {} : { path: kept, args: ['--hidden'] }) });
       }
-      await page.evaluate("latchkey.call('demo.start', null)").catch(() => undefined);
+      await callIn(page, 'demo.start', 'null').catch(() => undefined);
       expect(await host.exited).toBe(0);
       expect(await host.relaunches()).toEqual([{ args: [MAIN, '--demo'], execPath: kept }]);
     },

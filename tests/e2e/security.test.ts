@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { mainText } from '../../shared/i18n/main-texts.ts';
-import { CALL_CHANNEL, CALLS } from '../../shared/ipc/channels.ts';
+import { CALLS } from '../../shared/ipc/channels.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import { MAX_PAYLOAD_BYTES } from '../../shared/ipc/contract.ts';
 import type { Host } from '../host/host.ts';
@@ -10,6 +10,7 @@ import { describeOnHost } from '../host/kinds.ts';
 import { KEYCHAIN_IS_APART, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
 import { HONEST } from './honest-calls.ts';
+import { callFrom, ipcOf } from './ipc-log.ts';
 import { NETWORK_WAYS, networkAttempts, startListener } from './network-attempts.ts';
 import type { Listener } from './network-attempts.ts';
 import { openWindow, say, shownWindow } from './window.ts';
@@ -39,7 +40,7 @@ describeOnHost('a page of the app', (kind) => {
 
   const inPage = <T>(expression: string): Promise<T> => page.evaluate<T>(expression);
   const call = (name: string, payload: string): Promise<unknown> =>
-    inPage(`latchkey.call(${JSON.stringify(name)}, ${payload}).catch((error) => String(error))`);
+    inPage(`latchkey.call(${JSON.stringify(name)}, ${payload}).then(JSON.parse).catch((error) => String(error))`);
   /** Long enough for a navigation or a request to have begun: the server of this test answers within a few milliseconds. */
   const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
   const stayed = async () => {
@@ -189,7 +190,7 @@ describeOnHost('a page of the app', (kind) => {
   });
 
   it('is heard only from the main frame of its own window', async () => {
-    const ask = (url: string, isMainFrame: boolean) => host.sendFromFrame({ url, isMainFrame }, CALL_CHANNEL, 'snapshot.get', null);
+    const ask = (url: string, isMainFrame: boolean) => callFrom(host, { url, isMainFrame }, 'snapshot.get', null);
     const notTrusted = { ok: true, value: { ok: false, error: { kind: 'not-trusted', detail: null } } };
     expect(await ask('https://evil.example/', true)).toMatchObject(notTrusted);
     expect(await ask('https://evil.example/frame', false)).toMatchObject(notTrusted);
@@ -212,11 +213,11 @@ describeOnHost('a page of the app', (kind) => {
     expect(await host.evaluateMain(({ ipcMain }) => ipcMain.eventNames().filter((name) => name !== 'error'), null)).toEqual([]);
     // Past the preload, as if it had been taken over, too.
     for (const name of ['credentials.read', 'toString', '__proto__', '', 7, null, ['snapshot.get'], { name: 'snapshot.get' }]) {
-      expect(await host.sendFromFrame(from, CALL_CHANNEL, name, null)).toMatchObject({
+      expect(await callFrom(host, from, name, null)).toMatchObject({
         value: { ok: false, error: { kind: 'bad-request', detail: 'unknown-call' } },
       });
     }
-    expect(await host.sendFromFrame(from, CALL_CHANNEL, 'snapshot.get', null, 'surplus')).toMatchObject({
+    expect(await callFrom(host, from, 'snapshot.get', null, 'surplus')).toMatchObject({
       value: { error: { kind: 'bad-request', detail: 'unknown-call' } },
     });
     expect(await call('credentials.read', 'null')).toMatch(/There is no such call/);
@@ -269,7 +270,7 @@ describeOnHost('a page of the app', (kind) => {
   it('is shown ten PINs in a minute, then the user is asked in a box of the system', async () => {
     await host.answerDialog({ method: 'showMessageBox', value: { response: 1 } });
     const asked = await inPage<string[]>(
-      "Promise.all(Array.from({ length: 330 }, () => latchkey.call('code.reveal', { lockId: 1, codeId: 1 }).then((answer) => answer.error?.detail ?? '')))",
+      "Promise.all(Array.from({ length: 330 }, () => latchkey.call('code.reveal', { lockId: 1, codeId: 1 }).then((answer) => JSON.parse(answer).error?.detail ?? '')))",
     );
     expect(asked.filter((detail) => detail === 'too-often')).toHaveLength(320);
     const text = mainText({ language: 'en', locale: 'en' });
@@ -292,7 +293,7 @@ describeOnHost('a page of the app', (kind) => {
     expect((await host.relaunches()).length).toBeGreaterThan(0);
     const { smoobu, theKeys } = app.clouds;
     const known = [smoobu.credentials.apiKey, smoobu.credentials.apiSecret, theKeys.credentials.username, theKeys.credentials.password];
-    const told = JSON.stringify((await host.ipcLog()).filter(({ direction }) => direction !== 'to-main'));
+    const told = JSON.stringify((await ipcOf(host)).filter(({ direction }) => direction !== 'to-main'));
     expect(told).toContain('"connections"');
     for (const secret of [...known, 'never stored', '+33600000077']) expect(told.includes(secret)).toBe(false);
   });

@@ -8,6 +8,7 @@ import type { Host } from '../host/host.ts';
 import { describeOnHost } from '../host/kinds.ts';
 import { eventually, PIN_KEY, prepareApp, syncNow } from './app.ts';
 import type { TestApp } from './app.ts';
+import { ipcOf } from './ipc-log.ts';
 import { goTo, openWindow, say, section, soon } from './window.ts';
 
 const text = mainText({ language: 'en', locale: 'en' });
@@ -46,7 +47,7 @@ describeOnHost('support', (kind) => {
       expect(copied).toContain(part);
     expect(copied).not.toContain('[redacted]');
 
-    const snapshot = (await host.ipcLog())
+    const snapshot = (await ipcOf(host))
       .filter(({ direction }) => direction === 'answer')
       .flatMap(({ values }) => values)
       .map((value) => (value as { value?: { stays?: unknown } }).value)

@@ -86,9 +86,13 @@ export const toDo = (page: Page, words: string | RegExp) =>
 /** What was said last of an action. */
 export const announced = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
 
+/** Past the window's own code, as a page would that was taken over. `payload`: an expression. */
+export function callIn<T>(page: Page, name: string, payload: string): Promise<T> {
+  return page.evaluate<T>(`latchkey.call(${JSON.stringify(name)}, ${payload}).then(JSON.parse)`);
+}
 /** What the page is told of the app, asked for as the page does. */
 export async function snapshotOf(page: Page): Promise<AppSnapshot> {
-  const answer = await page.evaluate<{ value: AppSnapshot }>("latchkey.call('snapshot.get', null)");
+  const answer = await callIn<{ value: AppSnapshot }>(page, 'snapshot.get', 'null');
   return answer.value;
 }
 
@@ -100,12 +104,13 @@ export async function throughRun(page: Page, act: () => Promise<unknown>): Promi
   return snapshotOf(page);
 }
 /** Events reach every listener of the page at once: what this one hears, the views have heard. */
-const WATCH_RUN = `latchkey.call('snapshot.get', null).then(({ value }) => {
+const WATCH_RUN = `latchkey.call('snapshot.get', null).then((answer) => {
+  const { value } = JSON.parse(answer);
   const before = value.lastRun?.run.id ?? null;
   const known = { lastRun: value.lastRun, activity: value.activity };
   window.runIsOver = new Promise((done) => {
-    const stop = latchkey.on('snapshot.changed', ({ fields }) => {
-      Object.assign(known, fields);
+    const stop = latchkey.on('snapshot.changed', (change) => {
+      Object.assign(known, JSON.parse(change).fields);
       if (known.activity !== 'idle' || (known.lastRun?.run.id ?? null) === before) return;
       stop();
       done(null);

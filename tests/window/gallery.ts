@@ -159,10 +159,7 @@ class LiveScene extends SceneMain implements OpenScene {
   async emit(name: string, payload: unknown): Promise<void> {
     await this.page.evaluate(
       ([event, text]) =>
-        (globalThis as unknown as { latchkeyGalleryEmit(name: string, payload: unknown): void }).latchkeyGalleryEmit(
-          event,
-          JSON.parse(text),
-        ),
+        (globalThis as unknown as { latchkeyGalleryEmit(name: string, payload: string): void }).latchkeyGalleryEmit(event, text),
       [name, JSON.stringify(payload)] as const,
     );
   }

@@ -4,20 +4,19 @@ export function fakeMain(): void {
   const page = globalThis as unknown as Record<string, unknown> & {
     latchkeyGalleryCall(name: string, payload: unknown): Promise<string | null>;
   };
-  const listeners = new Map<string, Set<(payload: unknown) => void>>();
+  const listeners = new Map<string, Set<(payload: string) => void>>();
   page.latchkey = {
-    async call(name: string, payload: unknown): Promise<unknown> {
-      const answer = await page.latchkeyGalleryCall(name, payload);
-      return answer === null ? new Promise(() => undefined) : (JSON.parse(answer) as unknown);
+    async call(name: string, payload: unknown): Promise<string> {
+      return (await page.latchkeyGalleryCall(name, payload)) ?? new Promise(() => undefined);
     },
-    on(name: string, listener: (payload: unknown) => void): () => void {
+    on(name: string, listener: (payload: string) => void): () => void {
       const known = listeners.get(name) ?? new Set();
       listeners.set(name, known);
       known.add(listener);
       return () => void known.delete(listener);
     },
   };
-  page.latchkeyGalleryEmit = (name: string, payload: unknown): void => {
+  page.latchkeyGalleryEmit = (name: string, payload: string): void => {
     for (const listener of listeners.get(name) ?? []) listener(payload);
   };
 }
