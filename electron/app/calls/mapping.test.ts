@@ -12,7 +12,8 @@ import type { DesktopPorts } from '../desktop/ports.ts';
 import { ZONE_LOOKUPS_CAP_MS } from './mapping.ts';
 import type { BookingCloud, CallOptions } from '../ports/clouds.ts';
 import type { PlanPreview } from '../run/look/preview.ts';
-import { unitId } from '../../../tests/support/ids.ts';
+import { problemText } from '../../../shared/i18n/problem-text.ts';
+import { bookingId, unitId } from '../../../tests/support/ids.ts';
 
 const draft = (units: readonly object[]) => unitMappingSchema.array().parse(units);
 const FRONT = { lockId: 11, keypadId: 'KpAlpha1' };
@@ -26,6 +27,8 @@ const PREVIEW: PlanPreview = {
   operations: [],
   problems: [],
   bookings: [],
+  stays: [],
+  others: [],
   readAtMs: 1,
 };
 
@@ -194,6 +197,16 @@ describe('a preview', () => {
     await calls['plan.preview']({ of: 'settings', times, codes });
     expect(seen).toEqual([{ ...DONE, times, codes }]);
     expect(desktop.settings()).toEqual(DONE);
+  });
+  it('says the guest and the unit by name, also of a unit without a door', async () => {
+    const about = { why: 'no-door', start: null, end: null, startMs: null, endMs: null, codes: [] } as const;
+    const ada = { ...about, bookingId: bookingId(7), guestName: 'Ada', unitId: unitId(3), unitName: 'Parking' };
+    const text = problemText('problem.unmapped', { arrival: '2026-11-26' });
+    const problem = { kind: 'unmapped-unit', text, retryable: false, bookingId: bookingId(7), unitId: unitId(3) } as const;
+    const { calls } = host({ preview: async () => ok({ ...PREVIEW, problems: [problem], others: [ada] }) });
+    const answer = await calls['plan.preview']({ of: 'current' });
+    const [told] = answer.ok ? contract['plan.preview'].output.parse(answer.value).problems : [];
+    expect(told?.message).toMatch(/^Ada’s booking \(arrives .*\) is in unit “Parking”/u);
   });
   it('that fails says why', async () => {
     const { calls } = host({ preview: async () => err(REJECTED) });

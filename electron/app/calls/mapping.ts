@@ -20,7 +20,7 @@ import { failureMessage, problemLocaliser } from '../status/localise.ts';
 import { zonesOf } from '../mapping/describe-mapping.ts';
 import type { CandidateHolder } from '../mapping/candidate.ts';
 import type { MappingUndo } from '../mapping/mapping-undo.ts';
-import { namesOf } from '../status/names.ts';
+import { guestNames, namesOf, withBookedUnits } from '../status/names.ts';
 import { accessRefusal, refusal } from './refusal.ts';
 
 type Names = 'accounts.discover' | 'mapping.get' | 'mapping.save' | 'mapping.undo' | 'plan.preview' | 'setup.finish';
@@ -75,8 +75,10 @@ export function mappingCalls(desktop: Desktop, ports: DesktopPorts, { candidate,
     if (!settings.ok) return settings;
     const answer = await ports.preview(settings.value);
     if (!answer.ok) return accessRefusal(desktop.text, answer.error, system);
-    const localise = problemLocaliser(desktop.localization(), namesOf(settings.value.mapping));
-    return ok({ ...answer.value, problems: answer.value.problems.map(localise) });
+    const { stays, others, problems, ...shown } = answer.value;
+    const known = { stays, others, holds: shown.operations };
+    const localise = problemLocaliser(desktop.localization(), withBookedUnits(namesOf(settings.value.mapping), known), guestNames(known));
+    return ok({ ...shown, problems: problems.map(localise) });
   }, superseded);
 
   return {

@@ -16,12 +16,14 @@ import type { Editor } from '../doors/use-doors-editor.ts';
 import { SetupFrame } from './setup-frame.tsx';
 
 export interface DoorsStepProps {
+  /** Is opened to choose its door. */
+  readonly unitId: UnitId | null;
   readonly onBack: () => void;
   readonly onSaved: () => void;
 }
-export function DoorsStep({ onBack, onSaved }: DoorsStepProps) {
+export function DoorsStep({ unitId, onBack, onSaved }: DoorsStepProps) {
   const { t } = useApp();
-  const { editor, saved, reload } = useDoorsEditor(null);
+  const { editor, saved, reload } = useDoorsEditor(unitId);
   // The units that the user unticked, or that are only similar to their door.
   const [left, setLeft] = useState<ReadonlySet<UnitId>>(new Set());
   const save = useCall('mapping.save');

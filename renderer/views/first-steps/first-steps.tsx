@@ -1,5 +1,6 @@
 /** The setup: both accounts, the doors of the units, the first plan, one page each. */
 import { useState } from 'preact/hooks';
+import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
 import { focusAfterDraw } from '../../lib/focus.ts';
 import { useLoad } from '../../lib/use-call.ts';
@@ -24,6 +25,8 @@ function Steps() {
   const { state: saved, isBusy, reload } = useLoad('mapping.get', null, names);
   // null: the first step that is not done. A step in use stays open when it is done, so that the user can read its result.
   const [chosen, setChosen] = useState<StepId | null>(null);
+  // Its door is chosen in the step of the doors.
+  const [unit, setUnit] = useState<UnitId | null>(null);
   if (saved.kind === 'error') {
     return (
       <View title={t('shell.first-steps')}>
@@ -42,6 +45,7 @@ function Steps() {
   const step = chosen !== null && isOpenable(chosen, facts) ? chosen : currentStep(facts);
   const goTo = (id: StepId | null): void => {
     setChosen(id);
+    setUnit(null);
     focusAfterDraw(VIEW_TITLE_ID);
   };
   switch (step) {
@@ -60,6 +64,7 @@ function Steps() {
     case 'doors':
       return (
         <DoorsStep
+          unitId={unit}
           onBack={() => goTo('accounts')}
           onSaved={() => {
             reload();
@@ -68,6 +73,14 @@ function Steps() {
         />
       );
     case 'plan':
-      return <PlanStep onBack={() => goTo('doors')} />;
+      return (
+        <PlanStep
+          onBack={() => goTo('doors')}
+          onUnit={(unitId) => {
+            setChosen('doors');
+            setUnit(unitId);
+          }}
+        />
+      );
   }
 }

@@ -1,17 +1,24 @@
 /** The first plan, folded by unit, and the bar that starts Latchkey: the user approves only what is shown. */
 import { useId, useMemo } from 'preact/hooks';
+import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
+import type { WindowTranslate } from '../../lib/texts.ts';
 import { useCall } from '../../lib/use-call.ts';
 import { useStable } from '../../lib/use-stable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
-import { changesNothing, summaryOf } from '../preview/preview-rows.ts';
+import { changesNothing, changeTexts, summaryOf } from '../preview/preview-rows.ts';
+import type { PreviewSummary } from '../preview/preview-rows.ts';
 import { usePreview } from '../preview/use-preview.ts';
-import { sumText } from './plan-model.ts';
 import { PlanTable } from './plan-table.tsx';
 import { SetupFrame } from './setup-frame.tsx';
 
-export function PlanStep({ onBack }: { readonly onBack: () => void }) {
+interface PlanStepProps {
+  readonly onBack: () => void;
+  /** A unit whose guests would get no code: its door is chosen in the step before. */
+  readonly onUnit: (unitId: UnitId) => void;
+}
+export function PlanStep({ onBack, onUnit }: PlanStepProps) {
   const { t, formats, nowMs } = useApp();
   const finish = useCall('setup.finish');
   const { status, preview, error, reload } = usePreview(useStable({ of: 'current' } as const));
@@ -55,9 +62,14 @@ export function PlanStep({ onBack }: { readonly onBack: () => void }) {
               text={summary.unchanged === 0 ? t('preview.nothing-none') : t('preview.nothing-text', { count: summary.unchanged })}
             />
           )}
-          <PlanTable preview={preview} />
+          <PlanTable preview={preview} onUnit={onUnit} />
         </>
       )}
     </SetupFrame>
   );
+}
+
+/** "19 new codes · 2 codes removed". */
+function sumText(t: WindowTranslate, summary: PreviewSummary): string {
+  return changesNothing(summary) ? t('first-steps.sum-nothing') : changeTexts(t, summary).join(' · ');
 }

@@ -1,15 +1,17 @@
-/** A row for each unit with how many codes change, and behind it every change. Units that lose a code are open from the start. */
-import { useMemo } from 'preact/hooks';
+/** What is removed, name by name; who gets no code; and a row for each unit with how many codes come or change, and behind it each of them. */
+import { useId, useMemo } from 'preact/hooks';
+import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
 import { guestName, guestOf, unitName } from '../../lib/names.ts';
 import { operationChanges, operationReason, operationTitle, personText } from '../../lib/operation-text.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Icon, IconText } from '../../ui/icon.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { OperationChanges } from '../preview/operation-changes.tsx';
-import { isHeld } from '../preview/preview-rows.ts';
+import { changeTexts, isHeld } from '../preview/preview-rows.ts';
 import type { PlanPreviewAnswer } from '../preview/preview-rows.ts';
-import { planUnits, sumParts } from './plan-model.ts';
+import { firstPlan } from './plan-model.ts';
 import type { PlanLine, PlanUnit } from './plan-model.ts';
 
 const ICONS: Readonly<Record<PlanLine['operation']['kind'], IconName>> = {
@@ -20,15 +22,22 @@ const ICONS: Readonly<Record<PlanLine['operation']['kind'], IconName>> = {
   delete: 'trash',
 };
 
-export function PlanTable({ preview }: { readonly preview: PlanPreviewAnswer }) {
+interface PlanTableProps {
+  readonly preview: PlanPreviewAnswer;
+  readonly onUnit: (unitId: UnitId) => void;
+}
+export function PlanTable({ preview, onUnit }: PlanTableProps) {
   const { t, snapshot, formats } = useApp();
   const { names } = snapshot;
-  const units = useMemo(
-    () => planUnits(preview, (unitId) => unitName({ names }, t, unitId), formats.compare),
+  const { removed, waiting, units } = useMemo(
+    () => firstPlan(preview, (unitId) => unitName({ names }, t, unitId), formats.compare),
     [preview, names, t, formats],
   );
   return (
     <>
+      <Removals title={t('preview.group-removed')} lines={removed} />
+      <Removals title={t('preview.group-waiting')} lines={waiting} />
+      <NotPlanned problems={preview.problems} onUnit={onUnit} />
       {units.length > 0 && (
         <ul class="plain-list panel plan-units" role="list" aria-label={t('first-steps.plan-by-unit')}>
           {units.map((unit) => (
@@ -36,49 +45,80 @@ export function PlanTable({ preview }: { readonly preview: PlanPreviewAnswer }) 
           ))}
         </ul>
       )}
-      {preview.problems.length > 0 && (
-        <section class="stack" aria-labelledby="plan-problems">
-          <h2 id="plan-problems">{t('first-steps.not-planned')}</h2>
-          <ul class="plain-list panel plan-problems" role="list">
-            {preview.problems.map((problem, index) => (
-              <li key={`${problem.kind} ${String(index)}`}>
-                <IconText class="tone-warning-icon" icon="alert" text={problem.message} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }
 
-function Unit({ unit }: { readonly unit: PlanUnit }) {
+/** Never folded: whose code goes is read before the start. */
+function Removals({ title, lines }: { readonly title: string; readonly lines: readonly PlanLine[] }) {
+  const { t } = useApp();
+  const id = useId();
+  if (lines.length === 0) return null;
+  return (
+    <section class="panel plan-part" aria-labelledby={id}>
+      <h2 id={id} class="tone-urgent">
+        {title} <span class="quiet-text">{t('preview.group-count', { count: lines.length })}</span>
+      </h2>
+      <Lines lines={lines} />
+    </section>
+  );
+}
+
+function NotPlanned({ problems, onUnit }: { readonly problems: PlanPreviewAnswer['problems']; readonly onUnit: (unitId: UnitId) => void }) {
+  const { t } = useApp();
+  const id = useId();
+  if (problems.length === 0) return null;
+  return (
+    <section class="panel plan-part" aria-labelledby={id}>
+      <h2 id={id}>
+        {t('first-steps.not-planned')} <span class="quiet-text">{t('preview.group-count', { count: problems.length })}</span>
+      </h2>
+      <ul class="plain-list" role="list">
+        {problems.map(({ kind, unitId, message }, index) => (
+          <li key={`${kind} ${String(index)}`} class="plan-line problem">
+            <Icon name="alert" />
+            <p id={`${id}-${String(index)}`}>{message}</p>
+            {kind === 'unmapped-unit' && unitId !== undefined && (
+              <Button kind="quiet" describedBy={`${id}-${String(index)}`} onClick={() => onUnit(unitId)}>
+                {t('doors.choose')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unit({ unit: { unitId, summary, lines } }: { readonly unit: PlanUnit }) {
   const { t, snapshot } = useApp();
-  const { unitId, summary, lines } = unit;
-  const removes = summary.removed + summary.waiting > 0;
   return (
     <li>
-      <details open={removes}>
+      <details open={summary.waiting > 0}>
         <summary class="plan-unit">
           <Icon name="right" />
           <h2 class="strong">{unitId === null ? t('preview.group-no-unit') : unitName(snapshot, t, unitId)}</h2>
-          <span class="plan-sums">
-            {sumParts(t, summary).map(({ part, text }) => (
-              <span key={part} class={part === 'removed' || part === 'waiting' ? 'tone-urgent' : 'quiet-text'}>
-                {text}
-              </span>
+          <span class={summary.waiting > 0 ? 'plan-sums tone-warning' : 'plan-sums quiet-text'}>
+            {changeTexts(t, summary).map((text) => (
+              <span key={text}>{text}</span>
             ))}
           </span>
         </summary>
-        <ul class="plain-list plan-lines" role="list">
-          {lines.map((line) => (
-            <li key={line.operation.key} class={`plan-line ${line.operation.kind}`}>
-              <Line line={line} />
-            </li>
-          ))}
-        </ul>
+        <Lines lines={lines} />
       </details>
     </li>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly PlanLine[] }) {
+  return (
+    <ul class="plain-list plan-lines" role="list">
+      {lines.map((line) => (
+        <li key={line.operation.key} class={`plan-line ${line.operation.kind}`}>
+          <Line line={line} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

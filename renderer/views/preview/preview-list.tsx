@@ -1,10 +1,10 @@
 /** The lines of a plan under their headings. A long plan scrolls in a list of its own. */
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import type { ShownProblem } from '../../../shared/domain/problem.ts';
 import type { OperationKind, OperationReport } from '../../../shared/domain/run.ts';
 import { useApp } from '../../lib/app.ts';
-import { guestName, unitName } from '../../lib/names.ts';
+import { guestName, guestOf, unitName } from '../../lib/names.ts';
 import { operationChanges, operationReason, operationTitle, personText } from '../../lib/operation-text.ts';
 import type { TextContext } from '../../lib/text-context.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -69,7 +69,8 @@ function Row({ row, onUnit }: { readonly row: PreviewRow; readonly onUnit: OnUni
 
 function subjectOf(app: TextContext, operation: OperationReport): string {
   const { bookingId } = operation;
-  return bookingId === null ? personText(app, operation) : app.t('preview.booking-unknown', { id: String(bookingId) });
+  if (bookingId === null) return personText(app, operation);
+  return guestOf(app.snapshot, operation) ?? app.t('preview.booking-unknown', { id: String(bookingId) });
 }
 
 interface OperationRowProps {
@@ -79,7 +80,8 @@ interface OperationRowProps {
 function OperationRow({ operation, booking }: OperationRowProps) {
   const app = useApp();
   const { t } = app;
-  const changes = operationChanges(app, operation).filter(({ key }) => operation.kind !== 'create' || key !== 'name');
+  // The line is about whom it is already.
+  const changes = operationChanges(app, operation).filter(({ key }) => key !== 'name' || operation.kind === 'update');
   return (
     <article class={`preview-row ${operation.kind}`}>
       <Icon name={ICONS[operation.kind]} />
@@ -100,16 +102,17 @@ function bookingText({ t, formats }: TextContext, { guestName: guest, unitName: 
 }
 
 function ProblemRow({ problem, onUnit }: { readonly problem: ShownProblem; readonly onUnit: OnUnit }) {
-  const { snapshot, t } = useApp();
+  const { t } = useApp();
+  const id = useId();
   const { unitId } = problem;
   return (
     <article class="preview-row problem">
       <Icon name="alert" />
       <div>
-        <p>{problem.message}</p>
+        <p id={id}>{problem.message}</p>
         {unitId !== undefined && onUnit !== undefined && problem.kind === 'unmapped-unit' && (
-          <Button kind="quiet" icon="right" onClick={() => onUnit(unitId)}>
-            {t('preview.show-unit', { unit: unitName(snapshot, t, unitId) })}
+          <Button kind="quiet" describedBy={id} onClick={() => onUnit(unitId)}>
+            {t('doors.choose')}
           </Button>
         )}
       </div>

@@ -85,7 +85,7 @@ describe('the summary of a preview', () => {
       ),
     );
     expect(summary).toMatchObject({ created: 2, removed: 1, waiting: 1, unchanged: 40 });
-    expect(summaryText(t, summary)).toBe('2 new codes, 1 removed, 1 needs your approval; 40 stay as they are.');
+    expect(summaryText(t, summary)).toBe('2 new codes, 1 code removed, 1 needs your approval; 40 stay as they are.');
   });
   it('says when nothing would change', () => {
     const summary = summaryOf(plan([], { counts: { ...NO_COUNTS, unchanged: 3 } }));

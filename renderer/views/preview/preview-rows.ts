@@ -99,11 +99,15 @@ function heading(group: PreviewGroup, key: string, count: number): readonly Prev
 
 const CHANGES = ['created', 'moved', 'changed', 'adopted', 'removed', 'waiting'] as const satisfies readonly (keyof PreviewSummary)[];
 
-/** "12 new codes, 2 changed, 1 removed; 40 unchanged". */
+/** "12 new codes", "1 code removed". */
+export function changeTexts(t: WindowTranslate, summary: PreviewSummary): readonly string[] {
+  return CHANGES.filter((name) => summary[name] > 0).map((name) => t(`preview.sum-${name}`, { count: summary[name] }));
+}
+/** "12 new codes, 1 code removed; 40 stay as they are." */
 export function summaryText(t: WindowTranslate, summary: PreviewSummary): string {
   if (changesNothing(summary)) return t('preview.sum-nothing');
-  const changes = CHANGES.filter((name) => summary[name] > 0).map((name) => t(`preview.sum-${name}`, { count: summary[name] }));
-  return t('preview.summary', { changes: changes.join(', '), rest: t('preview.sum-unchanged', { count: summary.unchanged }) });
+  const changes = changeTexts(t, summary).join(', ');
+  return t('preview.summary', { changes, rest: t('preview.sum-unchanged', { count: summary.unchanged }) });
 }
 
 export function groupTitle({ snapshot, t }: Pick<TextContext, 'snapshot' | 't'>, group: PreviewGroup): string {

@@ -249,8 +249,8 @@ function localMoment(date: string | null, time: string | null): LocalDateTime | 
   return date === null ? null : (`${date}T${(time ?? '00:00').slice(0, 5)}` as LocalDateTime);
 }
 
-export function previewOf({ counts, operations, problems, stays }: RunReport): CallOutput<'plan.preview'> {
-  const known = { stays, others: [], holds: [] };
+export function previewOf({ counts, operations, problems, stays, others = [] }: RunReport): CallOutput<'plan.preview'> {
+  const known = { stays, others, holds: operations };
   const localise = problemLocaliser(LOCALIZATION, withBookedUnits({ units: [], doors: [] }, known), guestNames(known));
   const touched = new Set(operations.map(({ bookingId }) => bookingId));
   return {

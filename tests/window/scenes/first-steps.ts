@@ -143,13 +143,11 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** What the first sync of the demo did, and the removal of an outdated code. */
+/** What the first sync of the demo did, which removes outdated codes too; and a guest of a unit without a door. */
 async function firstPlan(): Promise<Answer<'plan.preview'>> {
-  const { runs } = await mixedPortfolio();
-  const [first] = runs;
-  const removal = runs.flatMap(({ operations }) => operations).find(({ kind }) => kind === 'delete');
-  if (first === undefined || removal === undefined) throw new Error('The portfolio has no first run, or removes nothing.');
-  return ok(previewOf({ ...first, operations: [...first.operations, { ...removal, hold: null, status: 'planned' }] }));
+  const [first] = (await mixedPortfolio()).runs;
+  if (first === undefined) throw new Error('The portfolio has no first run.');
+  return ok(previewOf(first));
 }
 async function firstSnapshot() {
   return (await firstDay()).snapshot;

@@ -14,8 +14,10 @@ import { ReadMemory } from './preview-clouds.ts';
 import type { PreviewClouds } from './preview-clouds.ts';
 import { readOnly } from './read-only.ts';
 
-/** The window's answer, with problems as facts. */
-export type PlanPreview = Omit<CallOutput<'plan.preview'>, 'problems'> & { readonly problems: readonly Problem[] };
+/** The window's answer, with problems as facts, and with the guests and units that their sentences name. */
+export interface PlanPreview extends Omit<CallOutput<'plan.preview'>, 'problems'>, Required<Pick<RunReport, 'stays' | 'others'>> {
+  readonly problems: readonly Problem[];
+}
 
 /** Shorter than a run's, since the user waits. */
 const DEADLINE_MS = 60_000;
@@ -72,6 +74,8 @@ function previewOf(
     operations: [...report.operations],
     // What waits is listed beside the preview already.
     problems: report.problems.filter(({ kind }) => kind !== 'removal-held'),
+    stays: report.stays,
+    others: report.others ?? [],
     bookings: bookingIds.flatMap((bookingId) => {
       const stay = live.get(bookingId);
       const booking = stay?.booking ?? seen.bookings.get(bookingId);
