@@ -11,6 +11,15 @@ export interface LinkFormats extends ValueFormats {
   readonly time: (atMs: number) => string;
 }
 
+/** Beside the guest's name and the door, a failed write needs fewer words than in the list of problems. */
+const BRIEF: Readonly<Record<string, LinkKey>> = {
+  'problem.write.create': 'link.code.not-created',
+  'problem.write.update': 'link.code.not-updated',
+};
+export function isBrief(key: string): boolean {
+  return Object.hasOwn(BRIEF, key);
+}
+
 /** null for a link that is good. `lock`: the name of its door; "" for none. */
 export function linkSentence(
   { because, sinceMs, lockId }: Link,
@@ -20,7 +29,7 @@ export function linkSentence(
 ): string | null {
   if (because === null) return null;
   const since = sinceMs === null ? {} : { since: formats.time(sinceMs) };
-  const text = { ...because, parameters: { ...since, ...because.parameters } };
+  const text = { key: BRIEF[because.key] ?? because.key, parameters: { ...since, ...because.parameters } };
   const problem = { kind: 'unverified', retryable: true, text, ...(lockId === undefined ? {} : { lockId }) } as const;
   return problemSentence(problem, translate, formats, lock === '' ? {} : { lock });
 }

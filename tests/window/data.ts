@@ -69,7 +69,8 @@ export const mappedFirstDay = once(async (): Promise<GalleryHost> => {
 async function hostAt(portfolio: Portfolio, runs: number): Promise<GalleryHost> {
   const settings = settledSettings(portfolio);
   // The runs of the small portfolio go round: those of the large one fill the history with thousands of operations each.
-  const templates = [...(await mixedPortfolio()).runs, ...portfolio.runs.slice(-1)];
+  const mixed = await mixedPortfolio();
+  const templates = portfolio === mixed ? mixed.runs : [...mixed.runs, ...portfolio.runs.slice(-1)];
   // Without the first run: since it, the app was started again.
   return hostOf({ portfolio, settings, seen: portfolio.runs.slice(-1), history: openHistory(templates, runs) });
 }

@@ -59,7 +59,7 @@ describe('suggestGates', () => {
         unitId,
         doors.map(({ lockId }) => lockId),
       );
-    for (const { lockId, units: users } of suggestGates(all, locks, new Map(own))) for (const user of users) own.get(user)?.push(lockId);
+    for (const { lockId, units: users } of suggestGates(all, locks, new Map(own))) for (const user of users) own.get(user)?.unshift(lockId);
     expect(all.map(({ id }) => own.get(id))).toEqual(UNITS.map(({ lockIds }) => lockIds));
   });
 });

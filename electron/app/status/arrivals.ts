@@ -4,7 +4,7 @@ import type { BookingId } from '../../../shared/domain/ids.ts';
 import { LINK_NAMES } from '../../../shared/domain/readiness.ts';
 import type { Arrival, LinkName, Readiness } from '../../../shared/domain/readiness.ts';
 import type { Problem, ShownProblem } from '../../../shared/domain/problem.ts';
-import { linkSentence } from '../../../shared/i18n/link-text.ts';
+import { isBrief, linkSentence } from '../../../shared/i18n/link-text.ts';
 import type { ReadinessFacts } from '../../../shared/readiness/facts.ts';
 import { judgeArrival } from '../../../shared/readiness/judge.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
@@ -65,7 +65,7 @@ function becauseOf(
   const known = [...(problems.get(bookingId) ?? []), ...(problems.get(undefined) ?? [])];
   const same = known.filter(({ text }) => text.key === because?.key);
   const problem = same.find((one) => one.lockId === undefined || one.lockId === lockId) ?? same[0];
-  if (problem !== undefined) return localise(problem);
+  if (problem !== undefined) return { ...localise(problem), ...(isBrief(problem.text.key) && { message }) };
   const ofLock = known.find((one) => one.bookingId === undefined && one.lockId !== undefined && one.lockId === lockId);
   if (ofLock !== undefined) return { ...localise(ofLock), message };
   return { kind: 'unverified', message, retryable: true, bookingId, ...(lockId === undefined ? {} : { lockId }) };

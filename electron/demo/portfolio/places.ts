@@ -18,6 +18,7 @@ export interface DemoUnit {
   readonly name: string;
   readonly street: string;
   readonly city: string;
+  /** In the order in which guests pass them. */
   readonly lockIds: readonly number[];
   readonly checkIn?: string;
   readonly checkOut?: string;
@@ -38,15 +39,15 @@ export const UNITS: readonly DemoUnit[] = [
     checkIn: '16:00',
     checkOut: '11:00',
   },
-  { id: MONTMARTRE, name: 'Montmartre – Studio', street: '902 Rue du Moulin Rêvé', city: PARIS, lockIds: [3703, 3708] },
-  { id: CROIX_ROUSSE, name: 'Croix-Rousse – Canut', street: '903 Montée des Navettes', city: LYON, lockIds: [3704, GATE] },
-  { id: VIEUX_LYON, name: 'Vieux Lyon – Traboule', street: '903 Montée des Navettes', city: LYON, lockIds: [3705, GATE] },
+  { id: MONTMARTRE, name: 'Montmartre – Studio', street: '902 Rue du Moulin Rêvé', city: PARIS, lockIds: [3708, 3703] },
+  { id: CROIX_ROUSSE, name: 'Croix-Rousse – Canut', street: '903 Montée des Navettes', city: LYON, lockIds: [GATE, 3704] },
+  { id: VIEUX_LYON, name: 'Vieux Lyon – Traboule', street: '903 Montée des Navettes', city: LYON, lockIds: [GATE, 3705] },
   {
     id: PRESQUILE,
     name: "Presqu'île – Terrasse",
     street: '903 Montée des Navettes',
     city: LYON,
-    lockIds: [3706, GATE],
+    lockIds: [GATE, 3706],
     bufferBeforeMinutes: 30,
   },
 ];

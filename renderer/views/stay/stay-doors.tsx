@@ -69,7 +69,7 @@ function DoorRow({ status, door, known, digits }: DoorRowProps) {
             {t('stay.door-times', { start: formats.moment(door.window.start), end: formats.moment(door.window.end) })}
           </p>
         )}
-        {code === 'coming' && <IconText class="tiny tone-waiting" icon="clock" text={t('stay.coming')} />}
+        {code === 'coming' && <Coming verdict={status.verdict} />}
         {code === 'unknown' && trouble === null && <IconText class="tiny tone-warning" icon="alert" text={t('stay.no-code-known')} />}
         {code !== 'coming' && trouble !== null && (
           <IconText class={`tiny tone-${trouble.tone}`} icon={trouble.tone === 'neutral' ? 'info' : 'alert'} text={trouble.text} />
@@ -82,6 +82,14 @@ function DoorRow({ status, door, known, digits }: DoorRowProps) {
       {code === 'code' && <DoorDigits pin={digits.at(door)} />}
     </li>
   );
+}
+
+/** Calm only where nothing keeps the next sync from making it. */
+function Coming({ verdict }: Pick<StayStatus, 'verdict'>) {
+  const { t } = useApp();
+  if (verdict === 'on-its-way') return <IconText class="tiny tone-waiting" icon="clock" text={t('stay.coming')} />;
+  const tone = verdict === 'action-needed' ? 'urgent' : 'warning';
+  return <IconText class={`tiny tone-${tone}`} icon="alert" text={t('stay.not-made')} />;
 }
 
 function DoorDigits({ pin }: { readonly pin: string | null | undefined }) {

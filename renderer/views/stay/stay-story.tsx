@@ -79,6 +79,8 @@ function eventText(app: TextContext, event: StoryEvent): string {
       return t('stay.story.until', { time: formats.moment(event.to) });
     case 'told':
       return t(`stay.story.told-${event.way}`);
+    case 'failed':
+      return t(`stay.story.failed-${event.operation}`, { doors: doorsText(app, event.lockIds) });
     default:
       return t(`stay.story.${event.kind}`, { doors: doorsText(app, event.lockIds) });
   }

@@ -24,13 +24,23 @@ it('says once what was done alike on several doors', () => {
   ]);
 });
 
-it('leaves out other bookings and what did not work', () => {
-  const others = [
-    operation({ kind: 'create', bookingId: 13 }),
-    operation({ kind: 'create', status: 'failed' }),
-    operation({ kind: 'delete', status: 'held' }),
-  ];
+it('leaves out other bookings and what was not tried', () => {
+  const others = [operation({ kind: 'create', bookingId: 13 }), operation({ kind: 'delete', status: 'held' })];
   expect(story(run('2026-11-12T10:00:00Z', others))).toEqual([]);
+});
+
+it('tells what failed, and of the tries that failed alike only the last', () => {
+  const failed = (lock: number) => operation({ kind: 'create', status: 'failed', lockId: lock });
+  const lines = [
+    run('2026-11-12T10:00:00Z', [operation({ kind: 'create', lockId: 12 }), failed(11)]),
+    run('2026-11-12T10:15:00Z', [failed(11)]),
+    run('2026-11-12T10:30:00Z', [operation({ kind: 'create' })]),
+  ];
+  expect(story(...lines)).toEqual([
+    { kind: 'made', lockIds: [12], byUser: false },
+    { kind: 'failed', operation: 'create', lockIds: [11], byUser: false },
+    { kind: 'made', lockIds: [11], byUser: false },
+  ]);
 });
 
 it('tells moved days from other times, a block, and a new PIN, and who asked', () => {

@@ -1,6 +1,6 @@
 /** The history of a stay as a story: what was done to its codes, what its guest was told and when they came in, in order. Pure. */
 import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
-import type { OperationReport, RunTrigger } from '../../../shared/domain/run.ts';
+import type { OperationKind, OperationReport, RunTrigger } from '../../../shared/domain/run.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { switchedTo } from '../../../shared/reconcile/diff.ts';
 import { dateOf } from '../../../shared/time.ts';
@@ -16,6 +16,7 @@ export type StoryEvent =
     }
   | { readonly kind: 'moved'; readonly from: LocalDateTime; readonly to: LocalDateTime }
   | { readonly kind: 'from' | 'until'; readonly to: LocalDateTime }
+  | { readonly kind: 'failed'; readonly operation: OperationKind; readonly lockIds: readonly LockId[] }
   | { readonly kind: 'told'; readonly way: View['told'][number]['way'] }
   | { readonly kind: 'opened'; readonly lockIds: readonly LockId[] }
   | { readonly kind: 'checked'; readonly lockIds: readonly LockId[] };
@@ -32,21 +33,29 @@ export interface StoryParts {
   readonly doors: readonly { readonly lockId: LockId; readonly readAtMs: number | null; readonly codeId: number | null }[];
 }
 
+const TOLD: ReadonlySet<OperationReport['status']> = new Set(['done', 'unverified', 'failed']);
+
 export function storyOf(bookingId: BookingId, { runs, view, doors }: StoryParts): readonly StoryLine[] {
   const changes = runs.flatMap(({ run, operations }) => {
-    const own = operations.filter((one) => one.bookingId === bookingId && (one.status === 'done' || one.status === 'unverified'));
+    const own = operations.filter((one) => one.bookingId === bookingId && TOLD.has(one.status));
     return eventsOf(own).map((event) => line(Date.parse(run.finishedAt), event, run.trigger));
   });
   const told = (view?.told ?? []).map(({ way, at }) => line(Date.parse(at), { kind: 'told', way }));
   const [opened] = view?.opened ?? [];
   const checked = doors.filter(({ readAtMs, codeId }) => readAtMs !== null && codeId !== null);
   const checkedAtMs = Math.min(...checked.map(({ readAtMs }) => readAtMs ?? Infinity));
-  return [
+  const lines = [
     ...changes,
     ...told,
     ...(opened === undefined ? [] : [line(Date.parse(opened.firstAt), { kind: 'opened', lockIds: [opened.lockId] })]),
     ...(checked.length === 0 ? [] : [line(checkedAtMs, { kind: 'checked', lockIds: checked.map(({ lockId }) => lockId) })]),
   ].sort((one, other) => one.atMs - other.atMs);
+  return lines.filter((one, index) => !isTriedAgain(one, lines.slice(index + 1)));
+}
+
+/** Each sync tries again what failed: only the last of these tells more than the verdict. */
+function isTriedAgain({ event }: StoryLine, later: readonly StoryLine[]): boolean {
+  return event.kind === 'failed' && later.some((one) => JSON.stringify(one.event) === JSON.stringify(event));
 }
 
 function line(atMs: number, event: StoryEvent, trigger: RunTrigger | null = null): StoryLine {
@@ -67,8 +76,9 @@ function eventsOf(operations: readonly OperationReport[]): readonly StoryEvent[]
   return [...seen.values()];
 }
 
-function eventOf({ kind, lockId, changes }: OperationReport): StoryEvent {
+function eventOf({ kind, lockId, changes, status }: OperationReport): StoryEvent {
   const lockIds = [lockId];
+  if (status === 'failed') return { kind: 'failed', operation: kind, lockIds };
   switch (kind) {
     case 'create':
       return { kind: 'made', lockIds };

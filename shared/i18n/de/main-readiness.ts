@@ -12,6 +12,8 @@ export const readiness: Translated<typeof english> = {
   'link.code.missing-unread':
     'Am Schloss {lock} ist kein Code dieses Gastes bestätigt, und seine Liste ist nicht lesbar. Rufen Sie den Gast an, und lassen Sie ihn mit einem Ersatzcode hinein oder mit einem Code, den Sie in der App von The Keys anlegen.',
   'link.code.waiting': 'Der Code ist noch nicht am Schloss {lock}. Der nächste Lauf schreibt ihn.',
+  'link.code.not-created': 'Noch kein Code am Schloss {lock}: {reason}. Die nächste Synchronisierung versucht es wieder.',
+  'link.code.not-updated': 'Der Code am Schloss {lock} ließ sich nicht ändern: {reason}. Er öffnet vielleicht zu falschen Zeiten.',
   'link.code.unread':
     'Die Liste des Schlosses {lock} ist nicht lesbar, und dort wurde noch kein Code dieses Gastes gesehen. Der nächste Lauf versucht es wieder.',
   'link.code.stale':

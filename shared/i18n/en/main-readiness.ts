@@ -11,6 +11,8 @@ export const readiness = {
   'link.code.missing-unread':
     'No code of this guest is confirmed on lock {lock}, and its list cannot be read. Call the guest, and let them in with a spare code or a code that you make in The Keys app.',
   'link.code.waiting': 'The code is not on lock {lock} yet. The next sync writes it.',
+  'link.code.not-created': 'No code on lock {lock} yet: {reason}. The next sync tries again.',
+  'link.code.not-updated': 'The code on lock {lock} could not be changed: {reason}. It may work at the wrong times.',
   'link.code.unread':
     'The list of lock {lock} cannot be read, and no code of this guest has been seen there yet. The next sync tries again.',
   'link.code.stale': 'The list of lock {lock} has not been read since {since}. The code was there then, so the guest probably gets in.',

@@ -12,6 +12,8 @@ export const readiness: Translated<typeof english> = {
   'link.code.missing-unread':
     'Aucun code de ce voyageur n’est confirmé sur la serrure {lock}, et sa liste est illisible. Appelez le voyageur et faites-le entrer avec un code de secours ou un code créé dans l’application The Keys.',
   'link.code.waiting': 'Le code n’est pas encore sur la serrure {lock}. La prochaine synchronisation l’écrit.',
+  'link.code.not-created': 'Pas encore de code sur la serrure {lock} : {reason}. La prochaine synchronisation réessaie.',
+  'link.code.not-updated': 'Le code sur la serrure {lock} n’a pas pu être modifié : {reason}. Il peut ouvrir aux mauvaises heures.',
   'link.code.unread':
     'La liste de la serrure {lock} est illisible, et aucun code de ce voyageur n’y a encore été vu. La prochaine synchronisation réessaie.',
   'link.code.stale':

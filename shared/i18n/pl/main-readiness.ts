@@ -12,6 +12,8 @@ export const readiness: Translated<typeof english> = {
   'link.code.missing-unread':
     'W zamku {lock} nie ma potwierdzonego kodu tego gościa, a jego listy nie można odczytać. Zadzwoń do gościa i wpuść go kodem zapasowym albo kodem utworzonym w aplikacji The Keys.',
   'link.code.waiting': 'Kodu nie ma jeszcze w zamku {lock}. Zapisze go następna synchronizacja.',
+  'link.code.not-created': 'W zamku {lock} nie ma jeszcze kodu: {reason}. Następna synchronizacja spróbuje ponownie.',
+  'link.code.not-updated': 'Nie udało się zmienić kodu w zamku {lock}: {reason}. Może otwierać w niewłaściwych godzinach.',
   'link.code.unread':
     'Listy zamka {lock} nie można odczytać i nie widziano tam jeszcze kodu tego gościa. Następna synchronizacja spróbuje ponownie.',
   'link.code.stale': 'Lista zamka {lock} nie była odczytana od {since}. Kod wtedy tam był, więc gość prawdopodobnie wejdzie.',

@@ -161,14 +161,14 @@ describe('the call', () => {
     await calls['code.reveal']({ lockId: DOOR.lockId, codeId: codeId(901) });
     expect(seen).toEqual(['protected 20000', 'protected 20000']);
   });
-  it('copies the digits without spaces, door by door where they differ, and records it', async () => {
+  it('copies the digits without spaces, door by door where they differ or a door has none, and records it', async () => {
     const { calls, seen, events } = office();
     expect(await calls['call.copy']({ bookingId: GUEST.id })).toEqual(ok(null));
     expect(seen).toEqual(['copied lock 11: 184711\nlock 12: 4711']);
     expect(events()).toHaveLength(2);
-    const same = office([code({ ...OPEN, id: 900 })]);
-    await same.calls['call.copy']({ bookingId: GUEST.id });
-    expect(same.seen).toEqual(['copied 184711']);
+    const missing = office([code({ ...OPEN, id: 900 })]);
+    await missing.calls['call.copy']({ bookingId: GUEST.id });
+    expect(missing.seen).toEqual(['copied lock 11: 184711']);
   });
   it('reveals the spare codes that a guest may be told, for this stay', async () => {
     const { calls, events, shownFor, wishes } = office([

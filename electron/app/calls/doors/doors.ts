@@ -172,8 +172,9 @@ async function copyCall({ bookingId }: CallRequest<'call.copy'>, desktop: DoorDe
   const told = await tellDigits(bookingId, desktop, ports);
   if (!told.ok) return told;
   const lines = told.value.flatMap(({ name, pin }) => (pin === null ? [] : [{ name, digits: pin.replaceAll(' ', '') }]));
-  const isSame = new Set(lines.map(({ digits }) => digits)).size === 1;
-  ports.screen.copyBriefly(isSame ? (lines[0]?.digits ?? '') : lines.map(({ name, digits }) => `${name}: ${digits}`).join('\n'));
+  // Digits without a door's name are for all of them.
+  const isForAll = lines.length === told.value.length && new Set(lines.map(({ digits }) => digits)).size === 1;
+  ports.screen.copyBriefly(isForAll ? (lines[0]?.digits ?? '') : lines.map(({ name, digits }) => `${name}: ${digits}`).join('\n'));
   return ok(null);
 }
 
