@@ -93,6 +93,18 @@ it('keeps the health of doors, unless it only looks', async () => {
   expect(health()).toBe(3);
 });
 
+it('says that the watchdog could not be told, but not beside what it does for one stay', async () => {
+  world = await twoDoors(['Ana Sol']);
+  const installation = world.install();
+  const atMs = world.clock.nowMs();
+  const value = { setAtMs: atMs, bad: 1, pingedAtMs: atMs, answeredAtMs: null, failure: 'timeout' } as const;
+  installation.history.remember([{ kind: 'watchdog', key: 'ping', value }]);
+  const kinds = async (request?: Parameters<Installation['run']>[0]) =>
+    (await later(installation, request)).problems.map(({ kind }) => kind);
+  expect(await kinds()).toEqual(['watchdog-unheard']);
+  expect(await kinds({ trigger: 'act', claim: idOf(0) })).toEqual([]);
+});
+
 it('reads no booking one by one while the bookings cannot be listed', async () => {
   world = await twoDoors(['Ana Sol', 'Ben Kai']);
   const installation = world.install();
