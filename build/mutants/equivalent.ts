@@ -218,24 +218,6 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: 'Only saves time: with fewer codes and none created, no PINs run out.',
   },
   {
-    file: 'shared/reconcile/plan.ts',
-    line: 'const mayRunOut = pins !== undefined || observation.all.length >= PinRegister.runningOutFrom(pinLength);',
-    replacement: 'false',
-    because: 'The test with 12,000 stays notices, which takes too long here.',
-  },
-  {
-    file: 'shared/reconcile/plan.ts',
-    line: 'const mayRunOut = pins !== undefined || observation.all.length >= PinRegister.runningOutFrom(pinLength);',
-    replacement: 'pins === undefined',
-    because: 'The test with 12,000 stays notices, which takes too long here.',
-  },
-  {
-    file: 'shared/reconcile/plan.ts',
-    line: 'const mayRunOut = pins !== undefined || observation.all.length >= PinRegister.runningOutFrom(pinLength);',
-    replacement: 'observation.all.length > PinRegister.runningOutFrom(pinLength)',
-    because: 'The test with 12,000 stays notices, which takes too long here.',
-  },
-  {
     file: 'shared/reconcile/stay-windows.ts',
     line: 'const unit = unitId === null ? null : (units.get(unitId) ?? null);',
     replacement: 'false',
