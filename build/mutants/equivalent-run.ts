@@ -202,6 +202,12 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
   },
   {
     file: 'electron/app/run/retired-locks.ts',
+    line: 'return [...left.values()].filter(({ until }) => until >= today).map(({ claimId, codeId }) => ({ claimId, codeId }));',
+    replacement: 'until > today',
+    because: 'An end has a time of day, and is never the day alone.',
+  },
+  {
+    file: 'electron/app/run/retired-locks.ts',
     line: "if (kind === 'move' && replacedCodeId !== undefined && status === 'done') left.delete(replacedCodeId);",
     replacement: 'true',
     because: 'No code without a number is left: only the type asks.',

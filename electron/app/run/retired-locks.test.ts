@@ -136,7 +136,7 @@ describe('a former door whose list is refused', () => {
     expect((await watched({ ...parts, runs: [left] })).problems).toMatchObject([
       { text: { key: 'problem.lock-given-up-left', parameters: { bookings: '7, 8' } } },
     ]);
-    const endsToday = { ...LEFT_ON, changes: { end: { from: null, to: '2026-11-23T23:00' } } } as OperationReport;
+    const endsToday = { ...LEFT_ON, changes: { end: { from: null, to: '2026-11-23T00:30' } } } as OperationReport;
     expect((await watched({ ...parts, runs: [[endsToday]] })).problems).toMatchObject([{ text: { key: 'problem.lock-given-up-left' } }]);
     expect((await watched({})).problems).toEqual([]);
   });
@@ -185,6 +185,12 @@ describe('codes that are left on a lock', () => {
     ['one that ends today', [[one(ends('2026-11-23T00:00'))]], [900]],
     ['one that never ends', [[one(ends(null))]], [900]],
     ['one that ended before, and was changed in another way since', [[one(ends('2026-11-22T12:00'))], [one({ kind: 'update' })]], []],
+    [
+      'one that ended, and was extended',
+      [[one()], [one({ kind: 'update', ...ends('2026-11-22T12:00') })], [one(ends('2026-11-24T12:00'))]],
+      [900],
+    ],
+    ['one that ended, and ends no more', [[one(ends('2026-11-22T12:00'))], [one({ kind: 'update', ...ends(null) })]], [900]],
     ['one of a run that is not kept any more', [[]], []],
   ])('%s', (_, runs, expected) => expect(left(...runs)).toEqual(expected));
 });

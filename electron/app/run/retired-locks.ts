@@ -132,8 +132,8 @@ export function codesLeftOn(lockId: LockId, history: HistoryStore, today: string
       if (status === 'done') left.delete(codeId);
       return;
     }
-    const end = changes.end?.to;
-    left.set(codeId, { claimId: claimOf(operation), codeId, until: typeof end === 'string' ? end : (left.get(codeId)?.until ?? '9999') });
+    const end = changes.end === undefined ? left.get(codeId)?.until : changes.end.to;
+    left.set(codeId, { claimId: claimOf(operation), codeId, until: typeof end === 'string' ? end : '9999' });
   };
   for (const run of runs) for (const operation of run.operations) follow(operation);
   return [...left.values()].filter(({ until }) => until >= today).map(({ claimId, codeId }) => ({ claimId, codeId }));
