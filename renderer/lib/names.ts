@@ -30,6 +30,12 @@ export function keypadName(t: WindowTranslate, name: string): string {
   return name.trim() === '' ? t('common.keypad-no-name') : name.trim();
 }
 
+/** null where it only repeats what the door is called: "Keypad Mill House" of "Mill House". */
+export function ownKeypadName(door: string, keypad: string): string | null {
+  const [longer, shorter] = [keypad.trim(), door].map((name) => name.toLowerCase()).sort((one, other) => other.length - one.length);
+  return keypad.trim() === '' || longer?.includes(shorter ?? '') === true ? null : keypad.trim();
+}
+
 export function guestName(t: WindowTranslate, name: string): string {
   return name.trim() === '' ? t('common.no-name') : name.trim();
 }

@@ -34,6 +34,7 @@ export function Button(props: ButtonProps) {
       id={props.id}
       class={`button ${kind}`}
       aria-label={name}
+      title={props.children === undefined ? name : undefined}
       aria-disabled={isOff ? 'true' : undefined}
       aria-busy={isBusy ? 'true' : undefined}
       aria-pressed={isPressed}

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { bookingIdSchema, codeIdSchema, lockIdSchema, personIdSchema, unitIdSchema } from '../domain/id-schemas.ts';
 import { MAX_HINT_LENGTH, keypadIdSchema as mappedKeypadIdSchema, unitMappingSchema } from '../domain/mapping.ts';
 import { CODE_OWNERS } from '../doors/code-owner.ts';
+import { lockHealthSchema } from '../domain/readiness.ts';
 import { BATTERY_LEVELS } from '../readiness/lock-health.ts';
 import { countSchema, runCountsSchema } from '../domain/run.ts';
 import { userSettingsSchema } from '../domain/settings.ts';
@@ -189,6 +190,8 @@ export const knownDoorsSchema = z.strictObject({
       /** IANA zone. */
       zone: z.string().max(100),
       unitIds: z.array(unitIdSchema),
+      reach: lockHealthSchema.shape.reach,
+      isRefused: lockHealthSchema.shape.isRefused,
       battery: z.enum(BATTERY_LEVELS),
       /** null: not known. */
       isGatewayAlive: z.boolean().nullable(),

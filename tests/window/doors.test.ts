@@ -229,3 +229,14 @@ it('opens a door from the calendar and from a stay, and leads on to its history'
     },
     { goto: { view: 'calendar' } },
   ));
+
+it('lists beside a door what is wrong with its battery and gateway', () =>
+  inEditor(async ({ page }) => {
+    const doors = page.getByRole('list', { name: 'All doors' }).getByRole('listitem');
+    await doors.filter({ hasText: 'The battery is low' }).waitFor();
+    const troubled = doors.filter({ has: page.locator('.tone-warning') });
+    expect(await troubled.allInnerTexts()).toEqual([
+      expect.stringContaining('The battery is low'),
+      expect.stringMatching(/Gateway silent since \d\d:\d\d: changes may not reach this door/),
+    ]);
+  }));

@@ -3,9 +3,10 @@ import { useApp } from '../../lib/app.ts';
 import type { PanelTarget } from '../../lib/panel.ts';
 import { useActs } from '../../lib/use-act.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { DoorDigits } from '../person/door-digits.tsx';
-import { isRemovable } from './door-model.ts';
+import { isRemovable, isStrangers } from './door-model.ts';
 import type { ShownCode } from './door-model.ts';
 import { windowText } from './door-text.ts';
 
@@ -26,6 +27,11 @@ export function CodeRow({ code, door, onChanged }: CodeRowProps) {
       ask: { title: t('code.remove-title', { name, door }), confirm: t('code.remove'), cancel: t('code.keep'), kind: 'danger' },
       done: t('code.removed', { name }),
     });
+  const about = [
+    isSpare ? t('door.spare') : t(`door.${owner}`),
+    windowText(t, formats, code),
+    ...(isStrangers(code) && owner !== 'outdated' ? [t('door.nobodys')] : []),
+  ].join(' · ');
   return (
     <li class="door-code">
       <div class="door-code-line">
@@ -37,19 +43,15 @@ export function CodeRow({ code, door, onChanged }: CodeRowProps) {
           >
             {name}
           </button>
-          <p class="quiet-text tiny">
-            {isSpare ? t('door.spare') : t(`door.${owner}`)} · {windowText(t, formats, code)}
-          </p>
+          {isStrangers(code) ? <IconText class="tone-warning tiny" icon="alert" text={about} /> : <p class="quiet-text tiny">{about}</p>}
         </div>
-        <DoorDigits lockId={lockId} codeId={codeId} person={name} door={door} />
+        <div class="line door-code-acts">
+          {isRemovable(code) && (
+            <Button kind="quiet" icon="trash" isBusy={acts.isBusy} name={t('door.remove-name', { name })} onClick={onRemove} />
+          )}
+          <DoorDigits lockId={lockId} codeId={codeId} person={name} door={door} isIcon />
+        </div>
       </div>
-      {isRemovable(code) && (
-        <div class="row">
-          <Button kind="quiet" icon="trash" isBusy={acts.isBusy} name={t('door.remove-name', { name })} onClick={onRemove}>
-            {t('code.remove')}
-          </Button>
-        </div>
-      )}
       <Failure title={t('code.act-failed')} error={acts.error} />
     </li>
   );

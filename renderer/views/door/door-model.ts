@@ -23,3 +23,7 @@ export function groupsOf(codes: readonly ShownCode[]): readonly { readonly group
 export function isRemovable({ owner }: Pick<ShownCode, 'owner'>): boolean {
   return owner === 'by-hand' || owner === 'outdated' || owner === 'unknown-person';
 }
+/** Opens the door now, and nobody who is known here has it: somebody unknown can get in. */
+export function isStrangers(code: Pick<ShownCode, 'owner' | 'opens' | 'isNext'>): boolean {
+  return isRemovable(code) && groupOf(code) === 'now';
+}

@@ -4,9 +4,10 @@ import type { LockId } from '../../../shared/domain/ids.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
 import { lockName } from '../../lib/names.ts';
+import type { Message } from '../../lib/text-context.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
-import { IconText } from '../../ui/icon.tsx';
+import { Icon, IconText } from '../../ui/icon.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { CodeRow } from './code-row.tsx';
@@ -72,23 +73,27 @@ function DoorContent({ name, door, isReading, onChanged }: DoorContentProps) {
     <>
       <dl class="facts">
         <dt>{t('door.battery')}</dt>
-        <dd class={`tone-${battery.tone}`}>{battery.text}</dd>
+        <HealthFact fact={battery} />
         <dt>{t('door.gateway')}</dt>
-        <dd class={`tone-${gateway.tone}`}>{gateway.text}</dd>
+        <HealthFact fact={gateway} />
+        {limit !== null && codes !== null && (
+          <>
+            <dt>{t('door.codes')}</dt>
+            <dd>{t('door.room', { used: codes.length, count: limit })}</dd>
+          </>
+        )}
+        <dt>{t('door.updated')}</dt>
+        <dd class="line door-updated">
+          <span role="status">
+            {isReading
+              ? t('door.loading')
+              : readAtMs === null
+                ? t('door.not-read')
+                : formats.shortRelative(oldest(readAtMs, health), nowMs)}
+          </span>
+          <Button kind="quiet" icon="sync" name={t('door.refresh')} isBusy={isReading} onClick={onChanged} />
+        </dd>
       </dl>
-      <div class="row between">
-        <p class="quiet-text tiny" role="status">
-          {isReading
-            ? t('door.loading')
-            : readAtMs === null
-              ? t('door.not-read')
-              : t('door.read', { ago: formats.shortRelative(readAtMs, nowMs) })}
-          {limit !== null && codes !== null && <> · {t('door.room', { used: codes.length, count: limit })}</>}
-        </p>
-        <Button kind="quiet" icon="sync" isBusy={isReading} onClick={onChanged}>
-          {t('door.refresh')}
-        </Button>
-      </div>
       {unread > 0 && <IconText class="tone-warning" icon="alert" text={t('door.unread', { count: unread })} />}
       {codes !== null && groups.every(({ group }) => group !== 'now') && (
         <section class="stack">
@@ -117,4 +122,18 @@ function DoorContent({ name, door, isReading, onChanged }: DoorContentProps) {
       </div>
     </>
   );
+}
+
+function HealthFact({ fact: { tone, text } }: { readonly fact: Message }) {
+  if (tone === 'neutral') return <dd>{text}</dd>;
+  return (
+    <dd class={`tone-${tone}`}>
+      <Icon name="alert" /> {text}
+    </dd>
+  );
+}
+
+/** The codes and the health of a door are read together, unless one of them failed. */
+function oldest(codesAtMs: number, health: ShownDoor['health']): number {
+  return Math.min(codesAtMs, health.readAtMs ?? codesAtMs);
 }

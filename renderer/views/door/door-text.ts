@@ -9,19 +9,20 @@ type Health = CallOutput<'door.view'>['health'];
 
 export function batteryText(t: WindowTranslate, formats: Formats, { batteryMillivolts, battery }: Health): Message {
   if (batteryMillivolts === null) return { tone: 'neutral', text: t('door.battery-unknown') };
-  // A battery without known marks is shown and not judged.
-  const level = battery === 'unknown' ? 'good' : battery;
   const volts = formats.number(Math.round(batteryMillivolts / 10) / 100);
-  return { tone: level === 'good' ? 'neutral' : level === 'low' ? 'warning' : 'urgent', text: t(`door.battery-${level}`, { volts }) };
+  // A battery without known marks is shown and not judged.
+  if (battery === 'unknown') return { tone: 'neutral', text: t('door.battery-volts', { volts }) };
+  const tone = battery === 'good' ? 'neutral' : battery === 'low' ? 'warning' : 'urgent';
+  return { tone, text: t(`door.battery-${battery}`, { volts }) };
 }
 
+/** As it was when the door was read. */
 export function gatewayText(t: WindowTranslate, formats: Formats, { reach, seenAtMs, isGatewayAlive }: Health, nowMs: number): Message {
   if (reach === 'phone') return { tone: 'warning', text: t('door.gateway-none') };
-  if (seenAtMs === null) return { tone: 'neutral', text: t('door.gateway-unknown') };
-  const ago = formats.shortRelative(seenAtMs, nowMs);
-  return isGatewayAlive === false
-    ? { tone: 'warning', text: t('door.gateway-silent', { ago }) }
-    : { tone: 'neutral', text: t('door.gateway-seen', { ago }) };
+  if (seenAtMs === null || isGatewayAlive === null) return { tone: 'neutral', text: t('door.gateway-unknown') };
+  return isGatewayAlive
+    ? { tone: 'neutral', text: t('door.gateway-connected') }
+    : { tone: 'warning', text: t('door.gateway-silent', { time: formats.instant(seenAtMs, nowMs) }) };
 }
 
 export function windowText(t: WindowTranslate, formats: Formats, { start, end, hasSchedule, opens }: ShownCode): string {

@@ -40,11 +40,13 @@ export function ReplaceDoor({ lockId, onReplaced }: { readonly lockId: LockId; r
           {t('door.replace-by', { door: place.name })}
         </Button>
       ))}
-      <div class="row">
-        <Button kind="quiet" icon="sync" isBusy={discovery.isBusy} onClick={discovery.reload}>
-          {t('door.refresh')}
-        </Button>
-      </div>
+      {free.length === 0 && discovery.state.kind !== 'loading' && (
+        <div class="row">
+          <Button isBusy={discovery.isBusy} onClick={discovery.reload}>
+            {t('door.replace-check')}
+          </Button>
+        </div>
+      )}
       <Failure title={t('code.act-failed')} error={acts.error} />
     </section>
   );

@@ -32,7 +32,7 @@ export function DoorsView({ unitId, lockId }: DoorsViewProps) {
   }, [lockId, route, openPanel]);
   const { editor, saved, reload } = useDoorsEditor(unitId);
   return (
-    <View title={t('shell.doors')} lead={t('doors.lead')} actions={editor !== null && <RefreshAccounts editor={editor} />}>
+    <View title={t('shell.doors')} lead={t('doors.lead')}>
       {editor !== null && <Content editor={editor} />}
       {editor === null && saved.kind !== 'error' && <Loading label={t('doors.loading')} rows={6} />}
       <Failure

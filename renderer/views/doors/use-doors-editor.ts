@@ -62,7 +62,8 @@ export function useDoorsEditor(wanted: UnitId | null): EditorState {
   const [open, setOpen] = useState<UnitId | null>(wanted);
   const [said, setSaid] = useState<Said | null>(null);
   const { state: saved, reload } = useLoad('mapping.get', null);
-  const { state: discovery, isBusy: isDiscovering, reload: discover } = useLoad('accounts.discover', null);
+  // Also after a sync: what is new in the accounts is then shown here too.
+  const { state: discovery, isBusy: isDiscovering, reload: discover } = useLoad('accounts.discover', null, snapshot.lastRun?.run.id);
   const focusWhenDrawn = useFocusWhenDrawn();
 
   const change = useCallback((next: (work: DoorsWork) => DoorsWork) => setWork((before) => (before === null ? null : next(before))), []);

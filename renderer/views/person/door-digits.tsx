@@ -13,8 +13,10 @@ interface DoorDigitsProps {
   /** Or what the code is called. */
   readonly person: string;
   readonly door: string;
+  /** In a long list, where a word on every row would be too much. */
+  readonly isIcon?: boolean;
 }
-export function DoorDigits({ lockId, codeId, person, door }: DoorDigitsProps) {
+export function DoorDigits({ lockId, codeId, person, door, isIcon = false }: DoorDigitsProps) {
   const { t } = useApp();
   const reveal = useCall('code.reveal');
   const { value: pin, show, hide, secondsLeft, seconds } = useTemporary<string>();
@@ -34,11 +36,12 @@ export function DoorDigits({ lockId, codeId, person, door }: DoorDigitsProps) {
         {pin !== null && <Countdown left={secondsLeft} of={seconds} text={t('stay.hidden-in', { count: secondsLeft })} />}
         <Button
           kind="quiet"
+          icon={isIcon ? (pin === null ? 'eye' : 'eye-off') : undefined}
           isBusy={reveal.isBusy}
           name={t(pin === null ? 'person.reveal-name' : 'person.hide-name', { person, door })}
           onClick={() => (pin === null ? void onReveal() : hide())}
         >
-          {pin === null ? t('person.reveal') : t('person.hide')}
+          {isIcon ? undefined : t(pin === null ? 'person.reveal' : 'person.hide')}
         </Button>
       </div>
       <Failure title={t('person.reveal-failed')} error={reveal.error} text={t('person.reveal-failed-text')} />

@@ -45,8 +45,9 @@ export function readingText({ t, formats, nowMs }: TextContext, { readAtMs, heal
   return parts.filter((part) => part !== null).join(' · ');
 }
 
+type JudgedHealth = Pick<CallDoor['health'], 'reach' | 'isRefused' | 'isGatewayAlive' | 'seenAtMs' | 'battery'>;
 /** What may keep a change from reaching the door, or the door from opening. */
-export function healthWarnings({ t, formats, nowMs }: TextContext, { health }: CallDoor): readonly string[] {
+export function healthWarnings({ t, formats, nowMs }: TextContext, { health }: { readonly health: JudgedHealth }): readonly string[] {
   return [
     ...(health.isRefused ? [t('stay.lock-refused')] : []),
     ...(health.isGatewayAlive === false && health.seenAtMs !== null

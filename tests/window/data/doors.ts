@@ -18,6 +18,8 @@ export function doorAnswers({ mapping }: Settings): Answers {
           unitIds: mapping.units
             .filter(({ doors }) => doors.some((door) => placeKey(door) === placeKey(place)))
             .map(({ unitId }) => unitId),
+          reach: 'gateway' as const,
+          isRefused: false,
           battery: place.lockId === mapping.locks[2]?.lockId ? ('low' as const) : ('good' as const),
           isGatewayAlive: place.lockId !== mapping.locks[4]?.lockId,
           seenAtMs: NOW_MS - 35 * MINUTE_MS,

@@ -81,7 +81,7 @@ describe('door.find', () => {
 describe('doors.list', () => {
   it('lists the doors with their units, zone and health, and reads nothing', async () => {
     const { calls, inner } = office();
-    const health = { battery: 'unknown', isGatewayAlive: null, seenAtMs: null };
+    const health = { reach: 'unknown', isRefused: false, battery: 'unknown', isGatewayAlive: null, seenAtMs: null };
     expect(shown('doors.list', await calls['doors.list'](null))).toEqual({
       doors: [
         { ...DOOR, unitIds: [101], zone: 'Europe/Paris', ...health },

@@ -51,9 +51,10 @@ function doorsOf({ settings, nowMs, ...facts }: DoorFacts): CallOutput<'doors.li
   const clock = createLocalClock(settings, nowMs);
   return placesOf(mapping).map(({ lockId, keypadId }) => {
     const units = mapping.units.filter(({ doors }) => doors.some((door) => door.lockId === lockId && door.keypadId === keypadId));
-    const { battery, isGatewayAlive, seenAtMs } = healthOf(lockId, facts);
+    const { reach, isRefused, battery, isGatewayAlive, seenAtMs } = healthOf(lockId, facts);
     const zone = clock.zoneAt({ lockId, keypadId }, units[0] ?? null);
-    return { lockId, keypadId, zone, unitIds: units.map(({ unitId }) => unitId), battery, isGatewayAlive, seenAtMs };
+    const unitIds = units.map(({ unitId }) => unitId);
+    return { lockId, keypadId, zone, unitIds, reach, isRefused, battery, isGatewayAlive, seenAtMs };
   });
 }
 
