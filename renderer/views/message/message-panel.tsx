@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { PANEL_TITLE_ID, SidePanel } from '../../ui/side-panel.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { AnswerButtons } from '../today/answer-buttons.tsx';
-import { lookOf, whatText, whenText } from '../messages/telling-text.ts';
+import { lookOf, thenOf, whatText, whenText } from '../messages/telling-text.ts';
 import type { TellingLine } from '../messages/tellings.ts';
 
 interface MessagePanelProps {
@@ -35,14 +35,18 @@ function Message({ line }: { readonly line: TellingLine }) {
   const app = useApp();
   const { t, snapshot, formats, openPanel } = app;
   const { telling, stay } = line;
-  const { bookingId, way, state } = telling;
+  const { bookingId, way } = telling;
   const guest = guestName(t, stay.booking.guestName);
   const { tone, icon } = lookOf(telling);
+  const then = thenOf(telling);
   return (
     <SidePanel title={guest} lead={t('message.lead', { unit: stay.unitName, day: formats.day(stay.booking.arrival) })}>
       <div class={`panel-verdict tone-${tone}`}>
         <Icon name={icon} />
-        <p class="strong">{whatText(app, line)}</p>
+        <div>
+          <p class="strong">{whatText(app, line)}</p>
+          {then !== null && <p>{t(`message.then-${then}`)}</p>}
+        </div>
       </div>
       <dl class="facts">
         <dt>{t('messages.when')}</dt>
@@ -58,11 +62,13 @@ function Message({ line }: { readonly line: TellingLine }) {
       </dl>
       <Asked bookingId={bookingId} />
       {way === 'message' ? (
-        <Preview bookingId={bookingId} version={`${state} ${String(telling.atMs)}`} />
+        <ByMessage telling={telling} guest={guest} />
       ) : (
-        <p>{t('message.by-template', { key: snapshot.settings.messages.placeholder.key })}</p>
+        <>
+          <p>{t('message.by-template', { key: snapshot.settings.messages.placeholder.key })}</p>
+          <Actions telling={telling} guest={guest} hasText />
+        </>
       )}
-      <Actions telling={telling} guest={guest} />
       <div class="panel-part">
         <Button kind="quiet" icon="right" onClick={() => openPanel({ kind: 'stay', bookingId })}>
           {t('message.open-stay')}
@@ -89,28 +95,40 @@ function Asked({ bookingId }: { readonly bookingId: BookingId }) {
   );
 }
 
-/** As it would be sent now; read from both clouds. */
-function Preview({ bookingId, version }: { readonly bookingId: BookingId; readonly version: string }) {
+/** The text as it would be sent now, read from both clouds. Before the code is checked on every door there is none. */
+function ByMessage({ telling, guest }: { readonly telling: Telling; readonly guest: string }) {
   const { t } = useApp();
-  const { state, isBusy, reload } = useLoad('messages.preview', { bookingId }, version);
+  const { bookingId, state: told, atMs } = telling;
+  const { state, isBusy, reload } = useLoad('messages.preview', { bookingId }, `${told} ${String(atMs)}`);
+  if (state.kind === 'error' && state.error.detail === 'not-verified' && thenOf(telling) === 'verified')
+    return <Actions telling={telling} guest={guest} hasText={false} />;
   return (
-    <section class="stack" aria-label={t('message.text')}>
-      <h3>{t('message.text')}</h3>
-      {state.kind === 'loading' && <Loading label={t('common.loading')} rows={1} />}
-      {state.kind === 'error' && <Failure title={t('message.no-text')} error={state.error} onRetry={reload} isBusy={isBusy} />}
-      {state.kind === 'loaded' && (
-        <>
-          <p class="message-text" lang={state.value.language}>
-            {state.value.text}
-          </p>
-          <p class="quiet-text tiny">{t('message.dots')}</p>
-        </>
-      )}
-    </section>
+    <>
+      <section class="stack" aria-label={t('message.text')}>
+        <h3>{t('message.text')}</h3>
+        {state.kind === 'loading' && <Loading label={t('common.loading')} rows={1} />}
+        {state.kind === 'error' && <Failure title={t('message.no-text')} error={state.error} onRetry={reload} isBusy={isBusy} />}
+        {state.kind === 'loaded' && (
+          <>
+            <p class="message-text" lang={state.value.language}>
+              {state.value.text}
+            </p>
+            <p class="quiet-text tiny">{t('message.dots')}</p>
+          </>
+        )}
+      </section>
+      <Actions telling={telling} guest={guest} hasText />
+    </>
   );
 }
 
-function Actions({ telling, guest }: { readonly telling: Telling; readonly guest: string }) {
+interface ActionsProps {
+  readonly telling: Telling;
+  readonly guest: string;
+  /** Without one nothing can be sent or copied, and the guest cannot have been told it. */
+  readonly hasText: boolean;
+}
+function Actions({ telling, guest, hasText }: ActionsProps) {
   const { t, announce } = useApp();
   const send = useCall('messages.send');
   const copy = useCall('messages.copy');
@@ -132,7 +150,7 @@ function Actions({ telling, guest }: { readonly telling: Telling; readonly guest
     if (await mark.done({ bookingId })) announce(t('message.marked', { guest }));
   };
   const setMuted = async (isQuiet: boolean): Promise<void> => {
-    const button = t(isQuiet ? 'message.mute' : 'message.unmute');
+    const button = t(isQuiet ? 'stay.no-messages' : 'stay.with-messages');
     await mute.actOnStay(
       { bookingId, action: { kind: isQuiet ? 'no-messages' : 'with-messages' } },
       {
@@ -144,22 +162,24 @@ function Actions({ telling, guest }: { readonly telling: Telling; readonly guest
   return (
     <div class="panel-part stack">
       <div class="row">
-        {way === 'message' && isOpen && (
+        {way === 'message' && isOpen && hasText && (
           <Button kind="primary" icon="send" isBusy={send.isBusy} onClick={() => void sendNow()}>
             {t('message.send')}
           </Button>
         )}
-        <Button icon="copy" isBusy={copy.isBusy} onClick={() => void copyIt()}>
-          {t('message.copy')}
-        </Button>
-        {isOpen && (
+        {hasText && (
+          <Button icon="copy" isBusy={copy.isBusy} onClick={() => void copyIt()}>
+            {t('message.copy')}
+          </Button>
+        )}
+        {isOpen && hasText && (
           <Button isBusy={mark.isBusy} onClick={() => void markTold()}>
             {t('message.mark')}
           </Button>
         )}
         {(isOpen || isMuted) && (
           <Button isBusy={mute.isBusy} onClick={() => void setMuted(!isMuted)}>
-            {t(isMuted ? 'message.unmute' : 'message.mute')}
+            {t(isMuted ? 'stay.with-messages' : 'stay.no-messages')}
           </Button>
         )}
       </div>

@@ -107,7 +107,7 @@ function TellingRow({ line }: { readonly line: TellingLine }) {
       <Cut text={whenText(app, telling)} />
       <Cut class="strong" text={guestName(t, stay.booking.guestName)} />
       <Cut text={stay.unitName} />
-      <Cut text={whatText(app, line)} />
+      <span>{whatText(app, line)}</span>
       <Icon name="right" />
     </button>
   );

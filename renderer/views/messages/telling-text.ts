@@ -63,3 +63,21 @@ export function whatText(context: TextContext, { telling, stay }: TellingLine): 
     }
   }
 }
+
+/** What happens when the user does nothing; null where nothing is to come. */
+export function thenOf({ way, state, reason }: Telling): 'scheduled' | 'due' | 'verified' | 'waits' | 'off' | null {
+  if (way !== 'message') return null;
+  switch (state) {
+    case 'scheduled':
+    case 'due':
+    case 'off':
+      return state;
+    case 'waiting':
+      if (reason === 'quiet-hours') return 'scheduled';
+      if (reason === 'not-verified') return 'verified';
+      // These go on without the user.
+      return reason === 'refused' || reason === 'reading-thread' ? null : 'waits';
+    default:
+      return null;
+  }
+}

@@ -39,15 +39,16 @@ export function isIn(tab: Tab, { state, reason }: Telling): boolean {
   }
 }
 
-/** What goes next by its time, and before it what waits for something else; what went by its time, the last one first. */
+/** What may not have arrived; what waits for something else; what goes next by its time. What went: the last one first. */
 export function sorted(lines: readonly TellingLine[], tab: Tab): readonly TellingLine[] {
   const arrival = ({ stay: { booking } }: TellingLine): string => `${booking.arrival} ${String(booking.id).padStart(12, '0')}`;
   const byArrival = (one: TellingLine, other: TellingLine): number => (arrival(one) < arrival(other) ? -1 : 1);
   const at = ({ telling }: TellingLine): number => telling.atMs ?? 0;
+  const unclear = ({ telling }: TellingLine): number => Number(telling.state === 'unclear');
   const direction = tab === 'sent' ? -1 : 1;
   return lines
     .filter(({ telling }) => isIn(tab, telling))
-    .toSorted((one, other) => direction * (at(one) - at(other)) || byArrival(one, other));
+    .toSorted((one, other) => unclear(other) - unclear(one) || direction * (at(one) - at(other)) || byArrival(one, other));
 }
 
 /** Messages, since a placeholder is no message. `dayOf`: of this computer. */

@@ -2,16 +2,38 @@
 import { BUILT_IN } from '../../../shared/messages/templates/texts/built-in.ts';
 import { GUEST_LANGUAGES } from '../../../shared/domain/told.ts';
 import { emptyHost, largeHost, smallHost } from '../data.ts';
+import { bookingId } from '../../support/ids.ts';
 import { startPlan, withMessages } from '../data/tellings.ts';
 import { broken, never, ok, refused } from '../scene.ts';
 import type { Answers, Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'messages' } as const;
-const TEXT =
-  'Hello Siobhán,\n\nyour code for Vieux Lyon:\nCourtyard gate: 33••••\nFlat, 2nd floor: ••••\n\nIt works from Mon 23 Nov, 15:00 until Sun 29 Nov, 11:00.';
-const previewed = { errors: [], warnings: [], previews: [{ bookingId: 90_017 as never, text: TEXT }] };
+const DAYS = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** As main would write it for this guest, with dots for the digits. */
+async function messageFor(bookingId: number, given?: string): Promise<string> {
+  const { snapshot } = await smallHost();
+  const kind = withMessages(snapshot).tellings.find((one) => one.bookingId === bookingId)?.kind ?? 'code';
+  const template = given ?? BUILT_IN.en.templates[kind];
+  const day = (date: string): string => DAYS.format(Date.parse(`${date}T00:00:00Z`));
+  const stay = snapshot.stays.find((one) => one.stay.booking.id === bookingId)?.stay;
+  if (stay === undefined) throw new Error(`No stay has the booking ${String(bookingId)}.`);
+  const { booking, doors, unitName } = stay;
+  const nameOf = (lockId: number): string => snapshot.names.doors.find((door) => door.lockId === lockId)?.lockName ?? '';
+  const values: Readonly<Record<string, string>> = {
+    guest: booking.guestName.split(' ')[0] ?? '',
+    unit: unitName,
+    doors: doors.map(({ lockId, prefix }) => `${nameOf(lockId)}: ${prefix}••••`).join('\n'),
+    from: `${day(booking.arrival)} 15:00`,
+    until: `${day(booking.departure)} 12:00`,
+    change: 'The PIN is new, and the code works for a shorter time.',
+    address: '903 Montée des Navettes',
+    host: 'Aurélie',
+  };
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
 const answers: Answers = {
-  'messages.preview': () => ok({ language: 'en', text: TEXT, waitsFor: null }),
+  'messages.preview': async ({ bookingId }) => ok({ language: 'en', text: await messageFor(bookingId), waitsFor: null }),
   'messages.copy': () => ok({ language: 'en' }),
   'messages.mark-told': () => ok(null),
   'messages.stop': () => ok({ wasOn: true }),
@@ -32,7 +54,8 @@ const answers: Answers = {
         })),
       ),
     }),
-  'templates.preview': () => ok(previewed),
+  'templates.preview': async ({ text }) =>
+    ok({ errors: [], warnings: [], previews: [{ bookingId: bookingId(90_017), text: await messageFor(90_017, text) }] }),
   'templates.save': () => ok({ isSaved: true, errors: [], warnings: [] }),
   'templates.reset': () => ok({ wasOwn: true }),
   'templates.test': () => ok({ result: 'sent' as const }),

@@ -68,7 +68,7 @@ const OWN_TIMES: Partial<View> = {
 export const scenes: readonly Scene[] = [
   { name: 'stay-ready', host: calmHost, goto: at(READY), opensDialog: ['Opens from…', 'Until…', 'Block…'] },
   { name: 'stay-revealed', host: calmHost, goto: at(READY), act: (stage) => press(stage, /^Reveal/), removesItself: ['Hide the PINs'] },
-  { name: 'stay-failed', host: smallHost, goto: at(FAILED) },
+  { name: 'stay-failed', host: smallHost, goto: at(FAILED), act: (stage) => stage.settled() },
   {
     name: 'stay-links',
     host: calmHost,
