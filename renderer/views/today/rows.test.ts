@@ -83,6 +83,17 @@ it('jumps to the first arrival on a date or after it', () => {
   ]);
 });
 
+it('ends the week by the door where its day is two days ahead of here', () => {
+  // 23 November at UTC-12 is 25 November at UTC+14.
+  const nowMs = Date.parse('2026-11-24T11:00Z');
+  const sections = ['2026-12-01', '2026-12-02'].map((day) => {
+    const [start, end] = [`${day}T15:00`, '2026-12-04T10:00'];
+    const atDoor = { startMs: Date.parse(`${start}+14:00`), endMs: Date.parse(`${end}+14:00`) };
+    return guestRows({ stays: [{ ...stay(1, start, end), ...atDoor }], others: [] }).map((row) => sectionOf(row, nowMs, TODAY));
+  });
+  expect(sections).toEqual([['week'], ['later']]);
+});
+
 it('shows each guest once, whatever the stays and the time', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((number) => String(number).padStart(2, '0'));
   const made = fc.record({ id: fc.integer({ min: 1, max: 30 }), start: day, nights: fc.integer({ min: 0, max: 60 }), why: fc.boolean() });

@@ -3,8 +3,9 @@ import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.t
 import type { OtherStay } from '../../../shared/domain/booking.ts';
 import type { BookingId, KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import type { Verdict } from '../../../shared/domain/readiness.ts';
-import { dateOf, daysBetween, HOUR_MS } from '../../../shared/time.ts';
+import { addDays, dateOf, daysBetween, HOUR_MS } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
+import { memoize } from '../../lib/memoize.ts';
 import { stayKey, stayTimes } from '../stay/stay-model.ts';
 
 /** Today and the six days after it. */
@@ -88,10 +89,18 @@ function dayAtDoor({ start, startMs, end, endMs }: GuestRow, nowMs: number, here
   return Math.abs(offsetMs) > MAX_OFFSET_MS ? here : (new Date(nowMs + offsetMs).toISOString().slice(0, 10) as LocalDate);
 }
 
-/** A guest who arrives today is under "Arriving today" all day. */
+/** From this day on a guest comes after the week, whatever the day is at the door: it is never more than two days from the day here. */
+const beyondWeek = memoize(
+  (here: LocalDate) => addDays(here, WEEK_DAYS + 2),
+  (here) => here,
+);
+
+/** A guest who arrives today is under "Arriving today" all day. `here`: this computer's day at `nowMs`. */
 export function sectionOf(row: GuestRow, nowMs: number, here: LocalDate): Exclude<Section, 'turnovers'> {
   const { start, end, state } = row;
   if (state === 'left') return 'leaving';
+  // Most of a long list, without any arithmetic.
+  if (start !== null && dateOf(start) >= beyondWeek(here)) return 'later';
   const today = dayAtDoor(row, nowMs, here);
   const days = start === null ? -1 : daysBetween(today, dateOf(start));
   if (days === 0) return 'arriving';
