@@ -10,6 +10,7 @@ import { NOW_MS, ZONE } from './data/clock.ts';
 import { fakeMain } from './page/fake-main.ts';
 import { standingClock } from './page/standing-clock.ts';
 import { isDrawn } from './page/drawn.ts';
+import { serveLongAnswers } from './long-answers.ts';
 import { SceneMain } from './scene-main.ts';
 import type { GalleryHost, Scene, Stage } from './scene.ts';
 
@@ -41,6 +42,8 @@ export interface GalleryOptions {
   readonly browser?: Browser;
   /** With the made-up language in place of Polish. */
   readonly isPseudo?: boolean;
+  /** Long answers take no longer than in the app. Only for measurements: `settled` does not wait until the page has read them. */
+  readonly hasFastAnswers?: boolean;
 }
 
 interface Slot {
@@ -65,7 +68,12 @@ export async function withScene<T>(
   return (await gallery).withScene(scene, look, use);
 }
 
-export async function openGallery({ folder = BUILT_WINDOW, browser: given, isPseudo = false }: GalleryOptions = {}): Promise<Gallery> {
+export async function openGallery({
+  folder = BUILT_WINDOW,
+  browser: given,
+  isPseudo = false,
+  hasFastAnswers = false,
+}: GalleryOptions = {}): Promise<Gallery> {
   const browser = given ?? (await startBrowser());
   const contexts = new Map<string, Promise<BrowserContext>>();
   const idle = new Map<BrowserContext, Slot[]>();
@@ -79,13 +87,15 @@ export async function openGallery({ folder = BUILT_WINDOW, browser: given, isPse
       const context = await browser.newContext({ timezoneId: ZONE, locale, deviceScaleFactor: zoom, serviceWorkers: 'block' });
       await context.addInitScript(standingClock, NOW_MS);
       await serveWindow(context, folder, { isPseudo });
-      await context.exposeBinding('latchkeyGalleryCall', ({ page }, name: CallName, payload: unknown) => {
+      const longAnswers = hasFastAnswers ? await serveLongAnswers(context) : null;
+      await context.exposeBinding('latchkeyGalleryCall', async ({ page }, name: CallName, payload: unknown) => {
         const slot = slots.get(page);
         if (slot !== undefined && slot.next !== null && name === 'window.ready') {
           slot.scene = slot.next;
           slot.next = null;
         }
-        return slot?.scene?.call(name, payload);
+        const answer = (await slot?.scene?.call(name, payload)) ?? null;
+        return longAnswers === null ? answer : longAnswers.insteadOf(answer);
       });
       await context.addInitScript(fakeMain);
       return context;

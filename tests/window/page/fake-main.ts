@@ -3,11 +3,18 @@
 export function fakeMain(): void {
   const page = globalThis as unknown as Record<string, unknown> & {
     latchkeyGalleryCall(name: string, payload: unknown): Promise<string | null>;
+    latchkeyGalleryRead(address: string): Promise<string>;
   };
   const listeners = new Map<string, Set<(payload: string) => void>>();
   page.latchkey = {
     async call(name: string, payload: unknown): Promise<string> {
-      return (await page.latchkeyGalleryCall(name, payload)) ?? new Promise(() => undefined);
+      const start = performance.now();
+      const answer = await page.latchkeyGalleryCall(name, payload);
+      if (answer === null) return new Promise(() => undefined);
+      // No JSON text begins like an address.
+      const text = answer.startsWith('/') ? await page.latchkeyGalleryRead(answer) : answer;
+      performance.measure(name, { start });
+      return text;
     },
     on(name: string, listener: (payload: string) => void): () => void {
       const known = listeners.get(name) ?? new Set();
