@@ -3,6 +3,18 @@ import type { Equivalent } from './equivalent.ts';
 
 export const EQUIVALENT_RUN: readonly Equivalent[] = [
   {
+    file: 'electron/app/run/engine.ts',
+    line: "accounts: { smoobu: null, 'the-keys': null },",
+    replacement: '{}',
+    because: 'Without bookings, nothing of that plan is kept.',
+  },
+  {
+    file: 'electron/app/run/engine.ts',
+    line: '#isWithoutBookings = false;',
+    replacement: 'true',
+    because: 'A run sets it before it plans, and has failed where it does not plan.',
+  },
+  {
     file: 'electron/app/run/write/created-codes.ts',
     line: 'if (value === null) known.delete(key);',
     replacement: 'false',
