@@ -122,6 +122,9 @@ describe('what a preview has read', () => {
     expect(fetches).toBe(3);
     await memory.look({ ...bookings }, locks).bookings.fetchBookings(RANGE);
     expect(fetches).toBe(4);
+    await memory.look(bookings, { ...locks }).bookings.fetchBookings(RANGE);
+    await memory.look(bookings, { ...locks }).bookings.fetchBookings(RANGE);
+    expect(fetches).toBe(6);
   });
   it('is not kept when a run has started meanwhile', async () => {
     const clouds = memory.look(bookings, locks);
@@ -140,7 +143,7 @@ describe('what a preview has read', () => {
     answer = ok({ complete: true, bookings: [booking()], incompleteBecause: null });
     const { clouds } = await read();
     expect(fetches).toBe(3);
-    expect(clouds.seen.bookingsFailure()).toBeNull();
+    expect([clouds.seen.bookingsFailure(), clouds.seen.codesFailure()]).toEqual([null, null]);
     locks.fault = () => ({ when: 'before', kind: 'forbidden', certain: true });
     const again = memory.look(bookings, locks);
     await again.locks.listCodes(lockId(12));

@@ -1,4 +1,5 @@
 /** What a run would do now: a dry run that writes nothing to the clouds and nothing to the history. */
+import type { UnitId } from '../../../../shared/domain/ids.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { RunReport } from '../../../../shared/domain/run.ts';
 import type { Settings } from '../../../../shared/domain/settings.ts';
@@ -66,7 +67,7 @@ function previewOf(
   seen: Pick<PreviewClouds['seen'], 'bookings' | 'readAtMs'>,
   nowMs: number,
 ): PlanPreview {
-  const unitNames = new Map(settings.mapping.units.map(({ unitId, name }) => [unitId, name]));
+  const unitNames = new Map<UnitId | null, string>(settings.mapping.units.map(({ unitId, name }) => [unitId, name]));
   const live = new Map(report.stays.map((stay) => [stay.booking.id, stay]));
   const bookingIds = [...new Set(report.operations.flatMap(({ bookingId }) => bookingId ?? []))];
   return {
@@ -81,7 +82,7 @@ function previewOf(
       const booking = stay?.booking ?? seen.bookings.get(bookingId);
       if (booking === undefined) return [];
       const { guestName, arrival, departure, unitId } = booking;
-      const unitName = stay?.unitName ?? (unitId === null ? '' : (unitNames.get(unitId) ?? ''));
+      const unitName = stay?.unitName ?? unitNames.get(unitId) ?? '';
       return [{ bookingId, guestName: guestName.slice(0, MAX_NAME), unitName: unitName.slice(0, MAX_NAME), arrival, departure }];
     }),
     readAtMs: seen.readAtMs() ?? nowMs,
