@@ -2,19 +2,16 @@
 import { dateOf, daysBetween } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import type { TextContext } from '../../lib/text-context.ts';
-import { WEEK_DAYS } from './rows.ts';
+import { isExpected, WEEK_DAYS } from './rows.ts';
 import type { GuestRow, ListEntry } from './rows.ts';
 
 type Texts = Pick<TextContext, 't' | 'formats'>;
 
-/** "15:00 · until Thu" under a day, "Thu 15:00 · until Sun" under several, "11:00 · next 16:00" for whoever leaves. */
+/** "15:00 · until Thu" under a day, "Thu 15:00 · until Sun" under several, "11:00 · next 16:00" for whoever leaves; of a code that still opens, until when. */
 export function whenText({ section, row, next }: Extract<ListEntry, { kind: 'guest' }>, today: LocalDate, { t, formats }: Texts): string {
   const { start, end, state } = row;
   const until = end === null ? null : dayText(end, start === null ? today : dateOf(start), today, formats);
-  if (state === 'cancelled' || state === 'gone' || state === 'over') {
-    const at = end === null ? null : momentText(end, today, formats);
-    return at === null ? t(`today.${state}-open`) : t(`today.${state}-until`, { end: at });
-  }
+  if (!isExpected(row)) return end === null ? '' : t('today.until', { end: momentText(end, today, formats) });
   if (section === 'leaving') {
     const time = end === null ? '' : formats.time(end);
     if (state === 'left')
@@ -27,8 +24,9 @@ export function whenText({ section, row, next }: Extract<ListEntry, { kind: 'gue
   return until === null ? from : t('today.from-until', { start: from, end: until });
 }
 
-/** Of a guest who is no stay, and expected all the same. null: nothing is unusual. */
+/** Of a guest who is no stay. null: nothing is unusual. */
 export function unusualText({ state }: GuestRow, t: TextContext['t']): string | null {
+  if (state === 'cancelled' || state === 'gone' || state === 'over') return t(`today.${state}-open`);
   return state === 'no-door' || state === 'no-code' || state === 'unclear' ? t(`today.${state}`) : null;
 }
 

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { VERDICT_TONES, VerdictIcon } from '../../ui/verdict.tsx';
 import { stateText, unusualText, whenText } from './row-text.ts';
+import { isExpected } from './rows.ts';
 import type { GuestRow, ListEntry } from './rows.ts';
 
 /** Of guests who are no stay. */
@@ -29,9 +30,9 @@ const ICONS: Readonly<Record<OtherStay['why'], IconName>> = {
   'no-door': 'alert',
   'no-code': 'info',
   unclear: 'alert',
-  cancelled: 'clock',
-  gone: 'clock',
-  over: 'clock',
+  cancelled: 'alert',
+  gone: 'alert',
+  over: 'alert',
   left: 'check',
 };
 
@@ -46,12 +47,20 @@ export interface StayRowProps {
 }
 export function StayRow({ entry, today, told }: StayRowProps) {
   const app = useApp();
-  const { snapshot, t, panel, openPanel } = app;
+  const { snapshot, t, formats, panel, openPanel } = app;
   const { row } = entry;
   const { bookingId, doors, state } = row;
   const unusual = unusualText(row, t);
-  const when = whenText(entry, today, app);
   const tone = toneOf(row, snapshot);
+  const when = [
+    <span key="when">{whenText(entry, today, app)}</span>,
+    ' ',
+    unusual !== null && (
+      <span key="unusual" class={`tone-${tone}`}>
+        {unusual}
+      </span>
+    ),
+  ];
   return (
     <button
       type="button"
@@ -63,10 +72,11 @@ export function StayRow({ entry, today, told }: StayRowProps) {
       <StateIcon row={row} tone={tone} />
       <Cut class={state === 'left' ? 'quiet-text' : 'strong'} text={guestName(t, row.guest)} />
       <Cut class="stay-unit" text={unitText(row, t)} />
-      <span class={row.status === null && (tone === 'warning' || tone === 'urgent') ? `stay-when tone-${tone}` : 'stay-when'}>
-        {unusual === null ? when : `${when} · ${unusual}`}
+      {/* "Cancelled, still opens until 11:00", and "15:00 · until Thu  No door yet". */}
+      <span class="stay-when">{isExpected(row) ? when : when.toReversed()}</span>
+      <span class="stay-doors quiet-text small" title={formats.list(doors.map((door) => doorName(snapshot, t, door)))}>
+        {doors.length > 0 && t('today.doors', { count: doors.length })}
       </span>
-      <Cut class="stay-doors quiet-text small" text={doors.map((door) => doorName(snapshot, t, door)).join(' · ')} />
       <span class="stay-told">{told !== null && <ToldMark told={told} />}</span>
       <Icon name="right" />
     </button>
@@ -109,18 +119,11 @@ export function TurnoverRow({ entry: { leaving, arriving } }: { readonly entry: 
     >
       <Icon name="sync" />
       <Cut class="strong" text={unitText(arriving, t)} />
-      <Cut
-        class="turnover-who"
-        text={t('today.turnover', {
-          leaving: guestName(t, leaving.guest),
-          end: ends,
-          arriving: guestName(t, arriving.guest),
-          start: starts,
-        })}
-      />
-      <span class={hasGap ? 'stay-when' : 'stay-when tone-warning'}>
-        {hasGap ? t('today.clean', { end: ends, start: starts }) : t('today.no-gap')}
+      <span class="turnover-who">
+        <Cut text={t('today.leaves', { guest: guestName(t, leaving.guest), time: ends })} />{' '}
+        <Cut text={t('today.arrives', { guest: guestName(t, arriving.guest), time: starts })} />
       </span>
+      <span class={hasGap ? undefined : 'tone-warning'}>{hasGap ? t('today.clean', { end: ends, start: starts }) : t('today.no-gap')}</span>
       <Icon name="right" />
     </button>
   );

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageSearch } from '../../ui/page-search.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { DateJump } from './date-jump.tsx';
 import { stateText } from './row-text.ts';
 import { entryForDate, guestRows, listEntries } from './rows.ts';
 import type { ListEntry } from './rows.ts';
@@ -58,9 +59,9 @@ export function Stays({ query, onQuery, showKey }: StaysProps) {
     },
     ({ key }) => key,
   );
-  const jump = (date: string): void => {
-    const key = date === '' ? null : entryForDate(entries, date as LocalDate, today);
-    if (key === null && date !== '') announce(t('today.nobody-then'));
+  const jump = (date: LocalDate): void => {
+    const key = entryForDate(entries, date, today);
+    if (key === null) announce(t('today.nobody-then'));
     setJumpKey(key);
     // Reset once it is shown, so that the same date can be chosen again.
     if (key !== null) focusInLongList(key, () => setJumpKey(null));
@@ -75,10 +76,7 @@ export function Stays({ query, onQuery, showKey }: StaysProps) {
         <p role="status" class="quiet-text small">
           {isSearching && t('today.found', { count: found.length })}
         </p>
-        <label class="jump row small quiet-text">
-          <span>{t('today.jump')}</span>
-          <input type="date" min={today} onChange={(event) => jump(event.currentTarget.value)} />
-        </label>
+        <DateJump first={today} onChoose={jump} />
       </div>
       {found.length === 0 ? (
         <Empty
