@@ -64,6 +64,7 @@ export const readiness: Translated<typeof english> = {
   'arrival.what-computer': 'Code nicht geschrieben',
   'arrival.one-today': '{guest} kommt um {time} an: {what}',
   'arrival.one-tomorrow': '{guest} kommt morgen um {time} an: {what}',
+  'arrival.one-later': '{guest} kommt {time} an: {what}',
   'arrival.one-arrived': '{guest} kam um {time} an: {what}',
   'arrival.one-staying': '{guest} ist gerade da: {what}',
   'arrival.several-today': {

@@ -57,6 +57,7 @@ export const readiness = {
   'arrival.what-computer': 'code not written',
   'arrival.one-today': '{guest} arrives at {time}: {what}',
   'arrival.one-tomorrow': '{guest} arrives tomorrow at {time}: {what}',
+  'arrival.one-later': '{guest} arrives {time}: {what}',
   'arrival.one-arrived': '{guest} arrived at {time}: {what}',
   'arrival.one-staying': '{guest} is staying: {what}',
   'arrival.several-today': {

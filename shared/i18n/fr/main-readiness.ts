@@ -62,6 +62,7 @@ export const readiness: Translated<typeof english> = {
   'arrival.what-computer': 'code non écrit',
   'arrival.one-today': '{guest} arrive à {time} : {what}',
   'arrival.one-tomorrow': '{guest} arrive demain à {time} : {what}',
+  'arrival.one-later': '{guest} arrive {time} : {what}',
   'arrival.one-arrived': '{guest} devait arriver à {time} : {what}',
   'arrival.one-staying': '{guest} est sur place : {what}',
   'arrival.several-today': {

@@ -59,6 +59,7 @@ export const readiness: Translated<typeof english> = {
   'arrival.what-computer': 'kod niezapisany',
   'arrival.one-today': '{guest}, przyjazd o {time}: {what}',
   'arrival.one-tomorrow': '{guest}, przyjazd jutro o {time}: {what}',
+  'arrival.one-later': '{guest}, przyjazd {time}: {what}',
   'arrival.one-arrived': '{guest}, przyjazd był o {time}: {what}',
   'arrival.one-staying': '{guest} jest na miejscu: {what}',
   'arrival.several-today': {

@@ -1,9 +1,11 @@
 /** A problem of the last run that no other matter stands for and that does not pass by itself. */
 import type { WindowTarget } from '../../../../shared/domain/app-state.ts';
 import type { ProblemKind, ShownProblem } from '../../../../shared/domain/problem.ts';
+import { NEAR_MS } from '../../../../shared/readiness/facts.ts';
 import type { Facts } from '../../status/facts.ts';
 import { unitLabel } from '../../status/names.ts';
 import type { Matter, MatterProvider } from '../matter.ts';
+import { laterArrivalTitle } from '../stays/arrival-text.ts';
 
 /** These say how the run ended, and there is nothing to do about them. */
 const NOTHING_TO_DO: ReadonlySet<ProblemKind> = new Set(['interrupted', 'deadline']);
@@ -24,15 +26,26 @@ export const otherProblem: MatterProvider = {
       .map((problem): Matter => {
         const { cloud = null, bookingId = null, unitId = null, lockId = null, message } = problem;
         const target = targetOf(problem);
+        const title = titleOf(problem, facts);
         return {
           kind: 'problem',
           key: keyOf(problem),
           target,
-          item: { severity: 'warning', cloud, bookingId, unitId, lockId, message, trayLabel: trayLabel(problem, target, facts) },
+          item: {
+            ...{ severity: 'warning', cloud, bookingId, unitId, lockId, message, trayLabel: trayLabel(problem, target, facts) },
+            ...(title !== null && { title }),
+          },
           notice: null,
         };
       }),
 };
+
+/** Who arrives when and does not get in as things are, before what hinders them; those who arrive soon are a matter of their own. */
+function titleOf({ bookingId }: ShownProblem, facts: Facts): string | null {
+  const judged = facts.arrivals.find(({ arrival }) => arrival.bookingId === bookingId);
+  if (judged === undefined || judged.readiness.verdict !== 'action-needed') return null;
+  return judged.arrival.startMs - facts.nowMs > NEAR_MS ? laterArrivalTitle(judged, facts) : null;
+}
 
 /** Ten bookings of one unmapped unit are one thing to do. */
 function keyOf({ kind, unitId, bookingId, lockId, keypadId, codeId, cloud }: ShownProblem): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CONTEXT, NOW_MS, settings, state } from '../../../../tests/support/app/state-fixtures.ts';
 import { DOOR } from '../../../../tests/reconcile/fixtures.ts';
 import { arrival, arrivalDoor } from '../../../../tests/support/readiness.ts';
+import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { LocalDateTime } from '../../../../shared/time.ts';
 import { HOUR_MS } from '../../../../shared/time.ts';
 import { UNKNOWN_HEALTH } from '../../status/cloud-health.ts';
@@ -33,6 +34,21 @@ it.each([
   [-20, '2026-11-22T14:00', 'Mateo Quiroga is staying: code not confirmed'],
 ])('of one guest, %i hours from now', (hours, start, title) => {
   expect(titles([missing(1, hours, start)])).toEqual([title]);
+});
+
+it('says of a guest who comes later who and when, before what is wrong', () => {
+  const waiting = missing(1, 125, '2026-11-28T15:00');
+  const later = { ...waiting, doors: waiting.doors.map((door) => ({ ...door, state: 'broken' as const })) };
+  const arrivals = new Map([[later.bookingId, later]]);
+  const problem = {
+    ...({ kind: 'write-failed', text: { key: 'problem.write.create', parameters: {} }, retryable: true, cloud: 'the-keys' } as const),
+    ...{ bookingId: later.bookingId, lockId: DOOR.lockId },
+  };
+  const listed = (planProblems: readonly Problem[], known: AppState['arrivals']) =>
+    viewAt(state({ arrivals: known, staysReadAtMs: NOW_MS, planProblems }), NOW_MS, CONTEXT).snapshot.attention.map(({ title }) => title);
+  expect(listed([problem], arrivals)).toEqual(['Mateo Quiroga arrives 2026-11-28T15:00: code not confirmed']);
+  // Of a guest who is not known to come, it is the sentence of the problem.
+  expect(listed([problem], new Map())).not.toEqual(listed([problem], arrivals));
 });
 
 describe('of several guests', () => {

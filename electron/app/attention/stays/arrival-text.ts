@@ -21,14 +21,36 @@ export function arrivalTitle(nearest: JudgedArrival, others: readonly JudgedArri
   return text(`arrival.several-${key}`, { ...values, cause, count: others.length + 1 });
 }
 
-/** By the clock at the door. */
-function whenOf({ arrival: { guest, startMs, doors } }: JudgedArrival, { nowMs, localization: { text, formats } }: Facts) {
+/** "Mateo Quiroga arrives Sat 28 Nov, 15:00: code not confirmed", of one who arrives later than that. */
+export function laterArrivalTitle({ arrival: { guest, doors }, readiness: { worst } }: JudgedArrival, facts: Facts): string | null {
+  const start = startAtDoor(doors);
+  if (start === undefined) return null;
+  const { text, formats } = facts.localization;
+  return text('arrival.one-later', {
+    guest: nameOf(guest, facts),
+    time: formats.dateTime(start),
+    what: text(`arrival.what-${worst ?? 'code'}`),
+  });
+}
+
+function startAtDoor(doors: JudgedArrival['arrival']['doors']): LocalDateTime | undefined {
+  return doors.map(({ window }) => window.start).sort()[0];
+}
+
+function nameOf(guest: string, { localization: { text } }: Facts): string {
   const name = truncate(guest.trim(), MAX_GUEST);
-  const start = doors.map(({ window }) => window.start).sort()[0];
+  return name === '' ? text('tray.some-guest') : name;
+}
+
+/** By the clock at the door. */
+function whenOf({ arrival: { guest, startMs, doors } }: JudgedArrival, facts: Facts) {
+  const { nowMs, localization } = facts;
+  const { formats } = localization;
+  const start = startAtDoor(doors);
   const atDoor =
     start === undefined ? null : (new Date(Date.parse(`${start}Z`) + nowMs - startMs).toISOString().slice(0, 16) as LocalDateTime);
   const time = start === undefined ? formats.time(startMs) : formats.wallTime(timeOf(start));
-  const values = { guest: name === '' ? text('tray.some-guest') : name, time };
+  const values = { guest: nameOf(guest, facts), time };
   if (startMs <= nowMs) {
     const isToday = start !== undefined && atDoor !== null && dateOf(start) === dateOf(atDoor);
     return { ...values, key: isToday ? 'arrived' : 'staying' } as const;
