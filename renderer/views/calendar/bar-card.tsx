@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../lib/app.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { barLabel, barNotes, barTime, ICONS, TONES } from './bar-text.ts';
+import { barName, barNotes, barState, barTime, ICONS, toneOf } from './bar-text.ts';
 import type { Bar } from './row-model.ts';
 
 export interface BarCardProps {
@@ -19,12 +19,12 @@ export function BarCard({ bar, door, onHold, onLeave }: BarCardProps) {
   useEffect(() => card.current?.showPopover(), []);
   return (
     <div ref={card} popover="manual" class="menu bar-card" aria-hidden="true" onPointerEnter={onHold} onPointerLeave={onLeave}>
-      <p class="strong">{barLabel(app, bar)}</p>
+      <p class="strong">{barName(app, bar)}</p>
       <p class="quiet-text small">{bar.unitName === '' ? door : app.t('calendar.unit-door', { unit: bar.unitName, door })}</p>
       <p class="small">{barTime(app, bar)}</p>
-      <p class={`small line tone-${TONES[bar.state]}`}>
+      <p class={`small line tone-${toneOf(bar)}`}>
         <Icon name={ICONS[bar.state]} />
-        {app.t(`calendar.state-${bar.state}`)}
+        {barState(app, bar)}
       </p>
       {barNotes(app, bar).map((note) => (
         <p key={note} class="small quiet-text">

@@ -6,12 +6,13 @@ import type { Bar } from './row-model.ts';
 
 type Context = Pick<TextContext, 't' | 'formats'>;
 
-/** Colours only where a guest is concerned. */
+/** Colours only where a guest is concerned, or a door opens to somebody who is not expected any more. */
 export const TONES: Readonly<Record<BarState, Tone>> = {
   ready: 'good',
   'on-its-way': 'waiting',
   check: 'warning',
   'action-needed': 'urgent',
+  'still-opens': 'warning',
   person: 'neutral',
   'by-hand': 'neutral',
   outdated: 'neutral',
@@ -23,6 +24,7 @@ export const ICONS: Readonly<Record<BarState, IconName>> = {
   'on-its-way': 'clock',
   check: 'alert',
   'action-needed': 'alert',
+  'still-opens': 'alert',
   person: 'user',
   'by-hand': 'hand',
   outdated: 'history',
@@ -30,14 +32,39 @@ export const ICONS: Readonly<Record<BarState, IconName>> = {
   off: 'close',
 };
 
-function barName({ t }: Pick<Context, 't'>, bar: Draft): string {
+export function toneOf({ state, isUrgent }: Draft): Tone {
+  return isUrgent ? 'urgent' : TONES[state];
+}
+
+export function barName({ t }: Pick<Context, 't'>, bar: Draft): string {
   if (bar.name !== '') return bar.name;
   return bar.bookingId === null ? t('calendar.nameless-code') : t('common.no-name');
 }
-/** With when a person's code works. */
+/** What the bar says beside the name, where it is no guest's who is expected. null: nothing. */
+function barWord({ t }: Pick<Context, 't'>, { state, why, schedule }: Bar): string | null {
+  switch (state) {
+    case 'still-opens':
+      return why === null ? t('calendar.word-held') : t(`calendar.word-${why}`);
+    case 'person':
+      return schedule === null ? null : t(`calendar.schedule-${schedule}`);
+    case 'by-hand':
+    case 'outdated':
+    case 'unknown-person':
+    case 'off':
+      return t(`calendar.word-${state}`);
+    default:
+      return null;
+  }
+}
 export function barLabel(app: Pick<Context, 't'>, bar: Bar): string {
-  const name = barName(app, bar);
-  return bar.schedule === null ? name : app.t('calendar.name-schedule', { name, schedule: app.t(`calendar.schedule-${bar.schedule}`) });
+  const [name, word] = [barName(app, bar), barWord(app, bar)];
+  return word === null ? name : app.t('calendar.name-word', { name, word });
+}
+/** The state in a sentence, with when a person's code works. */
+export function barState({ t }: Pick<Context, 't'>, { state, why, schedule }: Bar): string {
+  if (state === 'still-opens' && why !== null) return t(`calendar.why-${why}`);
+  const text = t(`calendar.state-${state}`);
+  return schedule === null ? text : t('calendar.name-word', { name: text, word: t(`calendar.schedule-${schedule}`) });
 }
 export function barTime({ t, formats }: Context, { start, end }: Bar): string {
   if (start === null) return end === null ? t('calendar.no-limit') : t('calendar.until', { to: formats.moment(end) });
@@ -52,6 +79,7 @@ export function barNotes(app: Context, bar: Bar): readonly string[] {
   return [
     ...(others.length > 0 ? [t('calendar.overlap-with', { names: formats.list(others) })] : []),
     ...(bar.state === 'outdated' ? [t('calendar.outdated-text')] : []),
+    ...(bar.isHeld ? [t('calendar.held-text')] : []),
     ...(bar.endsInTurnover ? [t('calendar.turnover-text')] : []),
     ...(bar.freeNightsAfter !== null && bar.freeNightsAfter > 0 ? [t('calendar.free', { count: bar.freeNightsAfter })] : []),
   ];
@@ -59,7 +87,8 @@ export function barNotes(app: Context, bar: Bar): readonly string[] {
 
 /** All of it, as its accessible name. */
 export function barSentence(app: Context, bar: Bar): string {
-  const { t } = app;
-  const parts = [barLabel(app, bar), bar.unitName, barTime(app, bar), t(`calendar.state-${bar.state}`)].filter((part) => part !== '');
+  // What the bar shows comes first, and is not said twice.
+  const state = bar.state === 'person' || barWord(app, bar) === null ? app.t(`calendar.state-${bar.state}`) : '';
+  const parts = [barLabel(app, bar), bar.unitName, barTime(app, bar), state].filter((part) => part !== '');
   return [`${parts.join(', ')}.`, ...barNotes(app, bar)].join(' ');
 }

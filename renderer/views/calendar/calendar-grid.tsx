@@ -4,6 +4,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
+import type { Message } from '../../lib/text-context.ts';
 import { PageSearch } from '../../ui/page-search.tsx';
 import { BarCard } from './bar-card.tsx';
 import type { Calendar } from './calendar-model.ts';
@@ -17,7 +18,7 @@ const HOVER_MS = 150;
 export interface CalendarGridProps extends Calendar {
   readonly doorNameOf: (place: KeypadPlace) => string;
   /** What is to be known of a door, in small lines below its name. */
-  readonly notesOf: (place: KeypadPlace) => readonly string[];
+  readonly notesOf: (place: KeypadPlace) => readonly Message[];
   readonly nowAt: (place: KeypadPlace) => LocalDateTime;
   readonly search: string;
   readonly onSearch: (search: string) => void;

@@ -5,6 +5,7 @@ import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { sampleStay } from '../../../tests/support/snapshot.ts';
 import { buildCalendar, filterRows, isOpen, openNow } from './calendar-model.ts';
+import type { CalendarInput } from './calendar-model.ts';
 import type { DoorCodes } from './drafts.ts';
 import type { Bar } from './row-model.ts';
 import { bookingId, codeId, lockId, personId, place, unitId } from '../../../tests/support/ids.ts';
@@ -35,8 +36,12 @@ function code(id: number, changes: Partial<DoorCodes['codes'][number]> = {}): Do
     ...changes,
   };
 }
-const calendar = (stays: readonly StayStatus[], codes: DoorCodes['codes'] = [], span = 30) =>
-  buildCalendar({ stays, names, codes, firstDay: TODAY, span, compare: byLock });
+const OTHER = { guestName: '', unitId: null, unitName: '', start: null, end: null, startMs: null, endMs: null, codes: [] };
+type Operation = CalendarInput['holds'][number];
+type Item = CalendarInput['attention'][number];
+const NOTHING = { others: [], holds: [], attention: [] };
+const calendar = (stays: readonly StayStatus[], codes: DoorCodes['codes'] = [], span = 30, snapshot: Partial<CalendarInput> = {}) =>
+  buildCalendar({ ...NOTHING, ...snapshot, stays, names, codes, firstDay: TODAY, span, compare: byLock });
 const bars = (...given: Parameters<typeof calendar>) => calendar(...given).rows[0]!.bars;
 
 describe('the calendar', () => {
@@ -138,6 +143,38 @@ describe('the calendar', () => {
     });
     expect(found.find(({ state }) => state === 'off')!.overlaps).toEqual([]);
   });
+  it('shows the code of a guest who is not expected any more as one that needs a decision, in the tone it has among what there is to do', () => {
+    const cancelled = { ...OTHER, bookingId: bookingId(77), why: 'cancelled' } as const;
+    const left = { ...OTHER, bookingId: bookingId(78), why: 'left' } as const;
+    const held = { kind: 'delete', codeId: codeId(12) } as Operation;
+    const urgent = { severity: 'urgent', bookingId: bookingId(77) } as Item;
+    const codes = [
+      code(9, { bookingId: bookingId(77), owner: 'outdated' }),
+      code(10, { bookingId: bookingId(77), owner: 'outdated', isActive: false }),
+      code(11, { bookingId: bookingId(78), owner: 'outdated' }),
+      code(12, { bookingId: bookingId(79), owner: 'outdated' }),
+    ];
+    const snapshot = { others: [cancelled, left], holds: [held], attention: [urgent] };
+    const found = bars([stay(1, '2026-11-24T15:00', '2026-11-25T12:00')], codes, 30, snapshot)
+      .filter(({ codeId: id }) => id !== null)
+      .toSorted((one, two) => one.codeId! - two.codeId!);
+    expect(found.map(({ codeId: id, state, why, isHeld, isUrgent }) => [id, state, why, isHeld, isUrgent])).toEqual([
+      [9, 'still-opens', 'cancelled', false, true],
+      [10, 'off', 'cancelled', false, false],
+      [11, 'outdated', null, false, false],
+      [12, 'still-opens', null, true, false],
+    ]);
+    // Whoever stays now shares the door with them.
+    expect(found.map(({ overlaps }) => overlaps.length)).toEqual([1, 0, 1, 1]);
+  });
+  it('lets a name run on as far as the next bar of its lane', () => {
+    const found = bars([stay(1, '2026-11-24T12:00', '2026-11-25T12:00'), stay(2, '2026-11-28T00:00', '2026-12-20T12:00')], [code(8)]);
+    expect(found.map(({ lane, from, reach }) => [lane, from * 30, reach * 30])).toEqual([
+      [0, 0, 30],
+      [1, 1.5, 5],
+      [1, 5, 30],
+    ]);
+  });
   it('shows a person’s code as one, whose name is known here or not', () => {
     const found = bars(
       [],
@@ -179,7 +216,7 @@ describe('the calendar', () => {
         for (const one of found) {
           for (const other of found) {
             if (one.key === other.key) continue;
-            if (one.lane === other.lane) expect(one.to <= other.from || other.to <= one.from).toBe(true);
+            if (one.lane === other.lane) expect(one.reach <= other.from || other.reach <= one.from).toBe(true);
             const overlap = (bar: Bar, { key }: Bar): boolean => bar.overlaps.some((rival) => rival.key === key);
             expect(overlap(one, other)).toBe(overlap(other, one));
           }

@@ -4,7 +4,7 @@ import type { BookingId, KeypadId, KeypadPlace, LockId } from '../../../shared/d
 import { isFoundIn } from '../../../shared/text.ts';
 import { addDays } from '../../../shared/time.ts';
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
-import { codeDraft, stayDraft } from './drafts.ts';
+import { codeDraft, stayDraft, unexpected } from './drafts.ts';
 import type { Draft, ListedCode } from './drafts.ts';
 import { rowOf } from './row-model.ts';
 import type { Row } from './row-model.ts';
@@ -21,7 +21,7 @@ export interface Calendar {
 /** More at one door cannot be told apart, and would stop the window. The nearest arrivals come first. */
 const MAX_BARS = 200;
 
-export interface CalendarInput extends Pick<AppSnapshot, 'stays' | 'names'> {
+export interface CalendarInput extends Pick<AppSnapshot, 'stays' | 'others' | 'holds' | 'attention' | 'names'> {
   /** null until they are read. */
   readonly codes: readonly ListedCode[] | null;
   /** At the door where it is earliest. */
@@ -40,11 +40,12 @@ interface Door {
   readonly booked: Set<BookingId>;
 }
 
-export function buildCalendar({ stays, names, codes, firstDay, span, compare }: CalendarInput): Calendar {
+export function buildCalendar({ stays, names, codes, firstDay, span, compare, ...snapshot }: CalendarInput): Calendar {
   const days = Array.from({ length: span }, (_, index) => addDays(firstDay, index));
   const limits = { first: `${firstDay}T00:00`, after: `${addDays(firstDay, span)}T00:00` };
   const visibleCodes = (codes ?? []).filter((code) => isVisible(code, limits));
   const booked = new Set(visibleCodes.map(({ bookingId }) => bookingId));
+  const not = unexpected(snapshot);
   const doors: Door[] = [];
   const byLock = new Map<LockId, Map<KeypadId, Door>>();
   // Without a key made of both ids, which would be most of the work.
@@ -73,7 +74,7 @@ export function buildCalendar({ stays, names, codes, firstDay, span, compare }: 
   }
   for (const code of visibleCodes) {
     const door = doorAt(code);
-    if (code.bookingId === null || !door.booked.has(code.bookingId)) add(door, () => codeDraft(code));
+    if (code.bookingId === null || !door.booked.has(code.bookingId)) add(door, () => codeDraft(code, not));
   }
   const rows = doors
     .sort((one, other) => compare(one.place, other.place))
@@ -104,7 +105,7 @@ export function openNow(rows: readonly Row[], nowAt: (place: KeypadPlace) => Loc
     .map((row) => {
       const now = nowAt(row.place);
       // At this moment they all overlap: each has a lane of its own.
-      const bars = row.bars.filter((bar) => isOpen(bar, now)).map((bar, lane) => ({ ...bar, lane }));
+      const bars = row.bars.filter((bar) => isOpen(bar, now)).map((bar, lane) => ({ ...bar, lane, reach: 1 }));
       return { ...row, bars, lanes: bars.length, gaps: [] };
     })
     .filter(({ bars }) => bars.length > 0);

@@ -5,9 +5,9 @@ import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import { dateOf } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
 import { memoize } from '../../lib/memoize.ts';
-import { momentIn } from '../../lib/moment-in.ts';
 import { doorName } from '../../lib/names.ts';
 import { useLoad } from '../../lib/use-call.ts';
+import { useDoorClock } from '../../lib/use-door-clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
@@ -20,33 +20,21 @@ import { Legend } from './legend.tsx';
 
 export function Calendar() {
   const { snapshot, t, formats, nowMs, go } = useApp();
-  const { stays, names, lastRun, activity } = snapshot;
+  const { stays, others, holds, attention, names, lastRun, activity } = snapshot;
   const [search, setSearch] = useState('');
   const [span, setSpan] = useState<Span>('14');
   const [isNow, setNow] = useState(false);
   const codes = useLoad('codes.list', null, lastRun?.run.id);
-  const listed = useLoad('doors.list', null, lastRun?.run.id);
   const read = codes.state.kind === 'loaded' ? codes.state.value : null;
-  const doors = listed.state.kind === 'loaded' ? listed.state.value.doors : null;
 
-  const facts = useMemo(() => new Map((doors ?? []).map((door) => [placeKey(door), door])), [doors]);
-  const nowAt = useMemo(() => {
-    const nowIn = memoize(
-      (zone: string | null) => momentIn(zone ?? undefined, nowMs),
-      (zone) => zone ?? '',
-    );
-    return (place: KeypadPlace) => nowIn(facts.get(placeKey(place))?.zone ?? null);
-  }, [facts, nowMs]);
+  const { factsOf, nowAt } = useDoorClock();
   const firstDay = names.doors.map((door) => dateOf(nowAt(door))).toSorted()[0] ?? formats.dateAt(nowMs);
   const doorNameOf = useMemo(() => memoize((place: KeypadPlace) => doorName({ names }, t, place), placeKey), [names, t]);
-  const notesOf = useCallback(
-    (place: KeypadPlace) => doorNotes({ t, formats }, facts.get(placeKey(place)), nowMs),
-    [t, formats, facts, nowMs],
-  );
+  const notesOf = useCallback((place: KeypadPlace) => doorNotes({ t, formats }, factsOf(place), nowMs), [t, formats, factsOf, nowMs]);
   const calendar = useMemo(() => {
     const compare = (one: KeypadPlace, other: KeypadPlace): number => formats.compare(doorNameOf(one), doorNameOf(other));
-    return buildCalendar({ stays, names, codes: read?.codes ?? null, firstDay, span: Number(span), compare });
-  }, [stays, names, read, firstDay, span, formats, doorNameOf]);
+    return buildCalendar({ stays, others, holds, attention, names, codes: read?.codes ?? null, firstDay, span: Number(span), compare });
+  }, [stays, others, holds, attention, names, read, firstDay, span, formats, doorNameOf]);
   const open = useMemo(() => openNow(calendar.rows, nowAt), [calendar, nowAt]);
   const rows = useMemo(
     () => filterRows(isNow ? open.rows : calendar.rows, search, doorNameOf),

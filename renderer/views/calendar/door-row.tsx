@@ -1,8 +1,9 @@
 /** One door of the calendar: its name with what is to be known of it, and of its bars those in sight. */
 import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
+import type { Message } from '../../lib/text-context.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { barLabel, barSentence, ICONS, TONES } from './bar-text.ts';
+import { barLabel, barSentence, ICONS, toneOf } from './bar-text.ts';
 import { isInSight, laneTop } from './in-sight.ts';
 import type { Sight } from './in-sight.ts';
 import { shareOf } from './row-model.ts';
@@ -15,7 +16,7 @@ export interface DoorRowProps {
   readonly topPx: number;
   readonly heightPx: number;
   readonly name: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
   /** At this door. */
   readonly now: LocalDateTime;
   readonly sight: Sight;
@@ -37,7 +38,7 @@ export function DoorRow(props: DoorRowProps) {
   const gaps = row.gaps.filter((gap) => isInSight(gap, topPx, sight));
   return (
     <div class="door-row" role="row" aria-rowindex={index + 2} style={{ top: `${String(topPx)}px`, height: `${String(heightPx)}px` }}>
-      <div class="door-head" role="rowheader" title={[name, ...notes].join(' · ')}>
+      <div class="door-head" role="rowheader" title={[name, ...notes.map(({ text }) => text)].join(' · ')}>
         {/* A stop for Tab where the bars have theirs, and where there are none. */}
         <button
           type="button"
@@ -48,9 +49,10 @@ export function DoorRow(props: DoorRowProps) {
           {name}
         </button>
         {row.hidden > 0 && <div class="cut tiny quiet-text">{t('calendar.hidden', { count: row.hidden })}</div>}
-        {notes.map((note) => (
-          <div key={note} class="cut tiny quiet-text">
-            {note}
+        {notes.map(({ tone, text }) => (
+          <div key={text} class={tone === 'neutral' ? 'door-note tiny quiet-text' : `door-note tiny tone-${tone}`}>
+            {tone !== 'neutral' && <Icon name="alert" />}
+            <span class="cut">{text}</span>
           </div>
         ))}
       </div>
@@ -62,6 +64,7 @@ export function DoorRow(props: DoorRowProps) {
             key={`${String(lane)} ${String(from)}`}
             class="gap"
             aria-hidden="true"
+            title={t('calendar.gap')}
             style={{ '--from': percent(from), '--width': percent(to - from), '--top': px(laneTop(lane)) }}
           />
         ))}
@@ -82,24 +85,38 @@ function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged
     (panel?.kind === 'stay' && panel.bookingId === bookingId) ||
     (panel?.kind === 'code' && panel.codeId === codeId) ||
     (panel?.kind === 'person' && panel.personId === personId && personId !== null);
-  const label = barLabel(app, bar);
-  const hasIcon = bar.overlaps.length > 0 || state === 'action-needed' || state === 'check' || state === 'on-its-way';
+  const isBeforeGap = row.gaps.some(({ lane, from }) => lane === bar.lane && from === bar.to);
+  const hasIcon = bar.overlaps.length > 0 || state !== 'ready';
+  const classes = [
+    `bar ${state} tone-${toneOf(bar)}`,
+    hasIcon ? 'with-icon' : '',
+    isBeforeGap ? 'before-gap' : '',
+    bar.key === shownKey ? 'shown' : '',
+  ];
   return (
     <div
       class="bar-cell"
       role="gridcell"
-      style={{ '--from': percent(bar.from), '--width': percent(bar.to - bar.from), '--top': px(laneTop(bar.lane)) }}
+      style={{
+        '--from': percent(bar.from),
+        '--width': percent(bar.reach - bar.from),
+        '--share': String((bar.to - bar.from) / (bar.reach - bar.from)),
+        '--top': px(laneTop(bar.lane)),
+      }}
     >
       <button
         type="button"
-        class={`bar ${state} tone-${TONES[state]}${hasIcon ? ' with-icon' : ''}${bar.key === shownKey ? ' shown' : ''}`}
+        class={classes.filter((name) => name !== '').join(' ')}
         data-key={bar.key}
         tabIndex={bar.key === activeKey ? 0 : -1}
         aria-label={barSentence(app, bar)}
         aria-current={isPanel ? 'true' : undefined}
         onFocus={(event) => onBarFocus(bar.key, event.currentTarget.matches(':focus-visible'))}
         onBlur={() => onHover(null)}
-        onPointerEnter={() => onHover(bar.key)}
+        onPointerMove={({ movementX, movementY }) => {
+          // A bar that came under a pointer at rest, as when a panel opens, shows nothing.
+          if (movementX !== 0 || movementY !== 0) onHover(bar.key);
+        }}
         onPointerLeave={() => onHover(null)}
         onClick={() => {
           if (bookingId !== null) openPanel({ kind: 'stay', bookingId });
@@ -108,7 +125,7 @@ function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged
         }}
       >
         <Icon name={bar.overlaps.length > 0 ? 'alert' : ICONS[state]} />
-        <span class="cut">{label}</span>
+        <span class="cut">{barLabel(app, bar)}</span>
       </button>
     </div>
   );

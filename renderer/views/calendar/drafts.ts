@@ -1,5 +1,6 @@
 /** What the calendar draws, before it has a place: stays, and codes without a stay. Pure. */
-import type { StayStatus } from '../../../shared/domain/app-state.ts';
+import type { AppSnapshot, StayStatus } from '../../../shared/domain/app-state.ts';
+import type { OtherStay } from '../../../shared/domain/booking.ts';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { BookingId, CodeId, PersonId, UnitId } from '../../../shared/domain/ids.ts';
 import type { StayDoor } from '../../../shared/domain/plan.ts';
@@ -14,6 +15,7 @@ export const BAR_STATES = [
   'on-its-way',
   'check',
   'action-needed',
+  'still-opens',
   'person',
   'by-hand',
   'outdated',
@@ -21,10 +23,15 @@ export const BAR_STATES = [
   'off',
 ] as const;
 /**
- * The verdict of a stay, as far as it is about this door. `person`: a code without a booking. `by-hand`: made by hand. `outdated`: of nobody who
- * comes any more. `unknown-person`: of a person who is not known here. `off`: switched off.
+ * The verdict of a stay, as far as it is about this door. `still-opens`: of a guest who is not expected any more, whose code still opens, or of
+ * anybody whose removal needs the user. `person`: a code without a booking. `by-hand`: made by hand. `outdated`: of nobody who comes any more.
+ * `unknown-person`: of a person who is not known here. `off`: switched off.
  */
 export type BarState = (typeof BAR_STATES)[number];
+
+/** Why a guest is not expected any more. */
+const NOT_EXPECTED = ['cancelled', 'gone', 'over'] as const satisfies readonly OtherStay['why'][];
+type NotExpected = (typeof NOT_EXPECTED)[number];
 
 export interface Draft {
   readonly key: string;
@@ -46,6 +53,12 @@ export interface Draft {
   readonly end: LocalDateTime | null;
   /** The lock has a code for it that is not off: within its time, it may open. */
   readonly isOnLock: boolean;
+  /** Why the guest is not expected any more; null: the guest is, or nothing is known. */
+  readonly why: NotExpected | null;
+  /** Its removal needs the user's approval. */
+  readonly isHeld: boolean;
+  /** Among what there is to do, it is urgent. */
+  readonly isUrgent: boolean;
 }
 
 export function stayDraft({ stay, verdict, because, verifiedPlaces }: StayStatus, door: StayDoor): Draft {
@@ -67,14 +80,36 @@ export function stayDraft({ stay, verdict, because, verifiedPlaces }: StayStatus
     start: door.window.start,
     end: door.window.end,
     isOnLock: isVerified || door.codeId !== null,
+    why: null,
+    isHeld: false,
+    isUrgent: false,
   };
 }
 
-export function codeDraft(code: ListedCode): Draft {
+/** What is known of codes that should not open their doors any more. */
+export interface Unexpected {
+  readonly others: ReadonlyMap<BookingId, OtherStay>;
+  readonly held: ReadonlySet<CodeId | null>;
+  readonly urgent: ReadonlySet<BookingId | null>;
+}
+export function unexpected({ others, holds, attention }: Pick<AppSnapshot, 'others' | 'holds' | 'attention'>): Unexpected {
+  return {
+    others: new Map(others.map((other) => [other.bookingId, other])),
+    held: new Set(holds.filter(({ kind }) => kind === 'delete').map(({ codeId }) => codeId)),
+    urgent: new Set(attention.filter(({ severity }) => severity === 'urgent').map(({ bookingId }) => bookingId)),
+  };
+}
+
+export function codeDraft(code: ListedCode, { others, held, urgent }: Unexpected): Draft {
   const { codeId, bookingId, personId } = code;
+  const other = bookingId === null ? undefined : others.get(bookingId);
+  const why = NOT_EXPECTED.find((one) => one === other?.why) ?? null;
+  const isHeld = held.has(codeId);
+  const plain = codeState(code);
+  const state = plain !== 'off' && (isHeld || (plain === 'outdated' && why !== null)) ? 'still-opens' : plain;
   return {
     key: `code-${codeId}-${placeKey(code)}`,
-    state: codeState(code),
+    state,
     who: personId ?? (bookingId === null ? `code-${codeId}` : `booking-${bookingId}`),
     bookingId: null,
     personId,
@@ -86,6 +121,9 @@ export function codeDraft(code: ListedCode): Draft {
     start: code.start,
     end: code.end,
     isOnLock: code.isActive,
+    why,
+    isHeld,
+    isUrgent: state === 'still-opens' && bookingId !== null && urgent.has(bookingId),
   };
 }
 

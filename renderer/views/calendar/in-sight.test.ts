@@ -6,8 +6,8 @@ import type { Bar, Row } from './row-model.ts';
 
 function bar(key: string, from: number, to: number, lane = 0): Bar {
   const none = { bookingId: null, personId: null, codeId: null, schedule: null, unitId: null, start: null, end: null };
-  const notes = { overlaps: [], endsInTurnover: false, freeNightsAfter: null };
-  return { ...none, ...notes, key, from, to, lane, state: 'ready', who: key, name: key, unitName: '', isOnLock: true };
+  const notes = { overlaps: [], endsInTurnover: false, freeNightsAfter: null, why: null, isHeld: false, isUrgent: false };
+  return { ...none, ...notes, key, from, to, lane, reach: 1, state: 'ready', who: key, name: key, unitName: '', isOnLock: true };
 }
 function row(key: string, bars: readonly Bar[], lanes = 1): Row {
   return { key, place: place(1, key), bars, lanes, gaps: [], hidden: 0 };

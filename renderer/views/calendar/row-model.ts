@@ -12,6 +12,8 @@ export interface Bar extends Draft {
   readonly to: number;
   /** Bars of one lane do not touch. */
   readonly lane: number;
+  /** Where the next bar of the lane begins: so far its name may run on. */
+  readonly reach: number;
   /** Those of other guests, ten at most, for the same unit whose codes work at the same time. A shared gate, or a cleaner's code, is no overlap. */
   readonly overlaps: readonly Draft[];
   /** Another guest arrives on the day this one leaves. */
@@ -80,12 +82,25 @@ export function rowOf(place: KeypadPlace, drafts: readonly Draft[], hidden: numb
       from,
       to,
       lane,
+      reach: 1,
       overlaps: rivals,
       endsInTurnover: isStay && arrivals.get(dayOf(draft.end))?.some(({ key }) => key !== draft.key) === true,
       freeNightsAfter: isStay ? freeNights(draft.end, next?.start ?? null, days) : null,
     };
   });
-  return { key: placeKey(place), place, bars, lanes: Math.max(1, laneEnds.length), gaps, hidden };
+  return { key: placeKey(place), place, bars: withReach(bars), lanes: Math.max(1, laneEnds.length), gaps, hidden };
+}
+
+function withReach(bars: readonly Bar[]): readonly Bar[] {
+  const nextStarts = new Map<number, number>();
+  return bars
+    .toReversed()
+    .map((bar) => {
+      const reach = nextStarts.get(bar.lane) ?? 1;
+      nextStarts.set(bar.lane, bar.from);
+      return { ...bar, reach };
+    })
+    .toReversed();
 }
 
 /** Where a moment at a door is, as a share of the days; outside of them it is below 0 or above 1. Wall times have no zone: all are taken as UTC. */
@@ -125,10 +140,14 @@ export function firstAbove<T extends number | string>(values: readonly T[], limi
 
 /** Codes of two guests of one unit. Whose unit an outdated code belonged to is known only at a door that a single unit uses. */
 function areRivals(one: Draft, other: Draft, isShared: boolean): boolean {
-  const isGuest = ({ state, bookingId }: Draft): boolean => bookingId !== null || state === 'outdated';
-  if (!isGuest(one) || !isGuest(other)) return false;
-  if (one.state === 'outdated' || other.state === 'outdated') return !isShared && one.state !== other.state;
+  const [isOld, isOtherOld] = [isOutdated(one), isOutdated(other)];
+  if ((one.bookingId === null && !isOld) || (other.bookingId === null && !isOtherOld)) return false;
+  if (isOld || isOtherOld) return !isShared && isOld !== isOtherOld;
   return one.unitId === other.unitId;
+}
+
+function isOutdated({ state, personId }: Draft): boolean {
+  return state === 'outdated' || (state === 'still-opens' && personId === null);
 }
 
 function freeNights(end: LocalDateTime | null, nextStart: LocalDateTime | null, days: readonly LocalDate[]): number | null {

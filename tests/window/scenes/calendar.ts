@@ -2,7 +2,7 @@
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
 import { codeId, personId } from '../../support/ids.ts';
-import { emptyHost, firstDay, largeHost, smallHost } from '../data.ts';
+import { emptyHost, firstDay, largeHost, NOW_MS, smallHost } from '../data.ts';
 import { broken, never, ok } from '../scene.ts';
 import type { GalleryHost, Scene, Stage } from '../scene.ts';
 
@@ -46,6 +46,11 @@ function withPeople([first, second, third]: readonly Listed[]): Codes {
     at(first, 9_906, { ...left, name: 'Old key box', bookingId: null, personId: null, owner: 'by-hand', isActive: false }),
   ];
 }
+const NOW = '2026-11-23T10:15' as LocalDateTime;
+function opensAt(now: LocalDateTime, { start, end }: Pick<Listed, 'start' | 'end'>): 'now' | 'later' | 'over' {
+  if (end !== null && end <= now) return 'over';
+  return start !== null && start > now ? 'later' : 'now';
+}
 async function peopledHost(): Promise<GalleryHost> {
   const host = await smallHost();
   const listed = await host.answers['codes.list']?.(null);
@@ -64,17 +69,17 @@ async function peopledHost(): Promise<GalleryHost> {
           name: '',
           health: {
             reach: 'gateway',
-            readAtMs: null,
-            seenAtMs: null,
-            batteryMillivolts: null,
-            batteryAtMs: null,
+            readAtMs: NOW_MS,
+            seenAtMs: NOW_MS,
+            batteryMillivolts: 5_900,
+            batteryAtMs: NOW_MS,
             movedAtMs: null,
             isRefused: false,
-            isGatewayAlive: null,
-            battery: 'unknown',
+            isGatewayAlive: true,
+            battery: 'good',
             monthAgo: null,
           },
-          readAtMs: null,
+          readAtMs: NOW_MS,
           unread: 0,
           limit: null,
           spare: 'off',
@@ -83,7 +88,7 @@ async function peopledHost(): Promise<GalleryHost> {
             .map(({ isActive, schedule: _schedule, ...code }) => ({
               ...code,
               isSpare: false,
-              opens: isActive ? 'later' : 'off',
+              opens: isActive ? opensAt(NOW, code) : 'off',
               isNext: false,
               hasSchedule: false,
             })),
