@@ -31,6 +31,7 @@ export function createFormats(locale: string, zone?: string) {
   const day = atDoor(DAY);
   const longDay = atDoor({ weekday: 'long', day: 'numeric', month: 'long' });
   const longDate = atDoor({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDate = atDoor({ day: 'numeric', month: 'short', year: 'numeric' });
   const weekdayName = atDoor({ weekday: 'long' });
   const shortWeekday = atDoor({ weekday: 'short' });
   const dayOfMonth = atDoor({ day: 'numeric' });
@@ -62,6 +63,8 @@ export function createFormats(locale: string, zone?: string) {
     longDay: (date: LocalDate): string => longDay.format(Date.parse(date)),
     /** "Monday 23 November 2026". */
     longDate: (date: LocalDate): string => longDate.format(Date.parse(date)),
+    /** "23 Nov 2026". */
+    shortDate: (date: LocalDate): string => shortDate.format(Date.parse(date)),
     /** "Monday", "Mon", "23" and "Nov". */
     weekdayName: (date: LocalDate): string => weekdayName.format(Date.parse(date)),
     shortWeekday: (date: LocalDate): string => shortWeekday.format(Date.parse(date)),

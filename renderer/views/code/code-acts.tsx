@@ -118,7 +118,7 @@ function OwnActs({ code, name, door, onChanged }: CodeActsProps) {
           {/* An outdated code goes with a later sync in any case: keeping it would be a promise that is not kept. */}
           {owner !== 'outdated' && <Button onClick={closePanel}>{t('code.keep')}</Button>}
           <Button kind="danger" icon="trash" isBusy={acts.isBusy} onClick={() => void remove()}>
-            {t('code.remove')}
+            {t('code.remove-ask')}
           </Button>
           {owner === 'by-hand' && (
             <Button kind="quiet" icon="link" onClick={() => setPerson(code.name.trim().slice(0, 50))}>

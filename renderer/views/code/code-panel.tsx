@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { DoorDigits } from '../person/door-digits.tsx';
+import { isStrangers } from '../door/door-model.ts';
 import { CodeActs } from './code-acts.tsx';
 import type { ShownCode } from './code-acts.tsx';
 
@@ -57,13 +58,15 @@ function WhatItIs({ code, hold }: { readonly code: ShownCode; readonly hold: Ope
   const app = useApp();
   const { t, go } = app;
   const { owner, bookingId } = code;
+  const isWarning = hold !== null || isStrangers(code);
   return (
-    <div class={hold === null ? 'panel-verdict' : 'panel-verdict tone-warning'}>
-      <Icon name={hold === null ? 'info' : 'alert'} />
+    <div class={isWarning ? 'panel-verdict tone-warning' : 'panel-verdict'}>
+      <Icon name={isWarning ? 'alert' : 'info'} />
       <div class="stack">
         <p>
           <strong>{t(`code.owner-${owner}`)}.</strong> {hold === null ? t(`code.is-${owner}`) : operationReason(app, hold)}
         </p>
+        {isStrangers(code) && owner !== 'outdated' && <p>{t('code.unknown-opens')}</p>}
         {bookingId !== null && (
           <div class="row">
             <Button kind="quiet" icon="history" onClick={() => go({ view: 'history', runId: null, bookingId })}>

@@ -97,7 +97,7 @@ function UseMatch({ editor, row, match }: { readonly editor: Editor; readonly ro
   );
 }
 
-/** "same words, gate shared by 3". */
+/** "same words in the name, gate shared by 3". */
 export function matchText(t: ReturnType<typeof useApp>['t'], { likeness, sharedBy }: Match): string {
   const words = t(`doors.${likeness}`);
   return sharedBy === 0 ? words : `${words}, ${t('doors.shared-by', { count: sharedBy })}`;

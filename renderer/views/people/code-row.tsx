@@ -1,4 +1,8 @@
-/** A code that belongs to no guest and to nobody known here: made by hand, or by Latchkey on another computer. It can be linked or removed. */
+/**
+ * A code that belongs to no guest and to nobody known here: made by hand, or by Latchkey on another computer. One that opens its door now looks
+ * like what it is: somebody unknown can get in. It can be linked or removed.
+ */
+import type { LocalDateTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
 import { focusAfterDraw } from '../../lib/focus.ts';
 import { doorName } from '../../lib/names.ts';
@@ -9,16 +13,22 @@ import { Icon } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { VIEW_TITLE_ID } from '../../ui/view.tsx';
 import type { DoorCode } from './people-model.ts';
-import { limitsText } from './schedule-text.ts';
+import { codeWhen } from './code-when.ts';
 
-export function CodeRow({ code, onChange }: { readonly code: DoorCode; readonly onChange: () => void }) {
+interface CodeRowProps {
+  readonly code: DoorCode;
+  /** At the door. */
+  readonly now: LocalDateTime;
+  readonly onChange: () => void;
+}
+export function CodeRow({ code, now, onChange }: CodeRowProps) {
   const app = useApp();
-  const { t, snapshot, bridge } = app;
+  const { t, snapshot, bridge, openPanel } = app;
   const acts = useActs(onChange);
-  const { lockId, codeId, personId, start, end, isActive } = code;
+  const { lockId, codeId, personId } = code;
   const door = doorName(snapshot, t, code);
   const name = code.name.trim() === '' ? t('people.code-no-name') : code.name.trim();
-  const when = isActive ? limitsText(app, start, end) : t('people.switched-off');
+  const { text: when, opensNow } = codeWhen(app, code, now);
 
   const after = (isDone: boolean): void => {
     // The row goes, and its buttons with it.
@@ -43,12 +53,14 @@ export function CodeRow({ code, onChange }: { readonly code: DoorCode; readonly 
   };
   return (
     <div class="list-row code-row">
-      <span class="verdict-icon quiet-text">
-        <Icon name="hand" />
+      <span class={opensNow ? 'verdict-icon tone-warning' : 'verdict-icon tone-neutral'}>
+        <Icon name={opensNow ? 'alert' : 'hand'} />
       </span>
-      <Cut class="strong" text={name} />
-      <Cut text={door} />
-      <Cut text={when} />
+      <button type="button" class="cut name-button strong" onClick={() => openPanel({ kind: 'code', lockId, codeId, onChanged: onChange })}>
+        {name}
+      </button>
+      <Cut class="code-row-door" text={door} />
+      <Cut class={opensNow ? 'tone-warning' : ''} text={when} />
       <span class="line code-row-acts">
         {personId === null && (
           <Button isBusy={acts.isBusy} name={t('people.link-name', { name, door })} onClick={() => void link()}>

@@ -6,6 +6,7 @@ import { useApp } from '../../lib/app.ts';
 import { memoize } from '../../lib/memoize.ts';
 import { doorName } from '../../lib/names.ts';
 import { useLoad } from '../../lib/use-call.ts';
+import { useDoorClock } from '../../lib/use-door-clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconText } from '../../ui/icon.tsx';
 import { PageSearch } from '../../ui/page-search.tsx';
@@ -28,8 +29,9 @@ type Entry =
 const SEARCHED_FROM = 20;
 
 export function People() {
-  const { t, snapshot, formats, nowMs, openPanel } = useApp();
-  const { names, lastRun } = snapshot;
+  const { t, snapshot, formats, nowMs, openPanel, go } = useApp();
+  const { names, lastRun, firstStepsDone } = snapshot;
+  const { nowAt } = useDoorClock();
   const people = usePeople(true);
   const codes = useLoad('codes.list', null, lastRun?.run.id);
   const [query, setQuery] = useState('');
@@ -42,7 +44,9 @@ export function People() {
   const entries = useMemo((): readonly Entry[] => {
     const doorsOf = (person: ShownPerson): string => person.doors.map((door) => doorName({ names }, t, door)).join(' ');
     const groups = inGroups(all, query, (person) => `${person.name} ${doorsOf(person)}`, formats.compare);
-    const codesFound = nobody.filter((code) => isFoundIn([code.name, doorName({ names }, t, code)], query));
+    const codesFound = nobody
+      .filter((code) => isFoundIn([code.name, doorName({ names }, t, code)], query))
+      .toSorted((one, other) => formats.compare(one.name, other.name));
     const person = (one: ShownPerson): Entry => ({ kind: 'person', key: one.personId, person: one });
     const heading = (group: Group, count: number): readonly Entry[] => (count === 0 ? [] : [{ kind: 'heading', key: group, group, count }]);
     return [
@@ -60,7 +64,11 @@ export function People() {
   const row = memoize(
     (entry: Entry) => {
       if (entry.kind === 'heading') return <GroupHeading group={entry.group} count={entry.count} />;
-      return entry.kind === 'person' ? <PersonRow person={entry.person} /> : <CodeRow code={entry.code} onChange={reload} />;
+      return entry.kind === 'person' ? (
+        <PersonRow person={entry.person} />
+      ) : (
+        <CodeRow code={entry.code} now={nowAt(entry.code)} onChange={reload} />
+      );
     },
     ({ key }) => key,
   );
@@ -69,6 +77,7 @@ export function People() {
       {t('person.add')}
     </Button>
   );
+  const isEmpty = known !== null && entries.length === 0 && query === '' && (read !== null || codes.state.kind === 'error');
   const isSearched = all.length + nobody.length >= SEARCHED_FROM || query !== '';
 
   return (
@@ -78,7 +87,7 @@ export function People() {
       actions={
         <>
           {isSearched && <PageSearch label={t('people.find')} value={query} onInput={setQuery} />}
-          {add}
+          {!isEmpty && add}
         </>
       }
     >
@@ -95,12 +104,25 @@ export function People() {
         {known?.problems.map(({ message }) => (
           <IconText key={message} class="tone-warning" icon="alert" text={message} />
         ))}
-        {codes.state.kind === 'error' && people.state.kind !== 'error' && (
+        {codes.state.kind === 'error' && people.state.kind !== 'error' && firstStepsDone && (
           <Failure title={t('people.codes-failed')} error={codes.state.error} onRetry={codes.reload} isBusy={codes.isBusy} />
         )}
         {known === null && people.state.kind === 'loading' && <Loading label={t('people.loading')} />}
-        {known !== null && entries.length === 0 && query === '' && (read !== null || codes.state.kind === 'error') && (
-          <Empty icon="user" title={t('people.empty')} text={t('people.empty-text')} />
+        {isEmpty && (
+          <Empty
+            icon="user"
+            title={t('people.empty')}
+            text={t(firstStepsDone ? 'people.empty-text' : 'people.first-steps')}
+            actions={
+              firstStepsDone ? (
+                add
+              ) : (
+                <Button kind="primary" onClick={() => go({ view: 'first-steps' })}>
+                  {t('today.fix-first-steps')}
+                </Button>
+              )
+            }
+          />
         )}
         {entries.length === 0 && query !== '' && (
           <Empty

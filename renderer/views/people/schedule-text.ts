@@ -1,10 +1,9 @@
 /** When a person's code works, and how it is doing, in words. */
 import type { Schedule } from '../../../shared/domain/wishes.ts';
-import { dateOf } from '../../../shared/time.ts';
-import type { LocalDateTime } from '../../../shared/time.ts';
 import { unitName } from '../../lib/names.ts';
 import type { TextContext, Tone } from '../../lib/text-context.ts';
 import type { IconName } from '../../ui/icon.tsx';
+import { spanText } from './code-when.ts';
 import { doorsToCome, stateOf } from './people-model.ts';
 import type { PersonState } from './people-model.ts';
 import type { ShownPerson } from './use-people.ts';
@@ -31,14 +30,6 @@ export function scheduleText(context: TextContext, schedule: Schedule): string {
   }
 }
 
-/** The day once where it is the same. */
-function spanText({ t, formats }: Pick<TextContext, 't' | 'formats'>, from: LocalDateTime, until: LocalDateTime): string {
-  const isOneDay = dateOf(from) === dateOf(until);
-  return isOneDay
-    ? t('people.day-span', { day: formats.day(dateOf(from)), from: formats.time(from), until: formats.time(until) })
-    : t('people.span', { from: formats.moment(from), until: formats.moment(until) });
-}
-
 export interface StateText {
   readonly state: PersonState;
   readonly tone: Tone;
@@ -57,12 +48,4 @@ function words(context: TextContext, person: ShownPerson, state: PersonState): s
   if (state === 'opens' && window !== null && schedule.kind !== 'always')
     return t('people.opens-until', { until: formats.moment(window.end) });
   return t(state === 'next' ? 'people.unknown' : `people.${state}`);
-}
-
-/** Of a code: null where it has no limit. */
-export function limitsText(context: Pick<TextContext, 't' | 'formats'>, start: LocalDateTime | null, end: LocalDateTime | null): string {
-  const { t, formats } = context;
-  if (start !== null && end !== null) return spanText(context, start, end);
-  if (start !== null) return t('people.from', { from: formats.moment(start) });
-  return end === null ? t('people.always') : t('people.until', { until: formats.moment(end) });
 }

@@ -18,6 +18,7 @@ export const code: Translated<typeof english> = {
   'code.is-outdated':
     'Sein Aufenthalt ist vorbei, storniert oder hat jetzt eine andere Tür. Eine Synchronisierung entfernt ihn rechtzeitig oder fragt Sie vorher.',
   'code.is-unknown-person': 'Ein anderes Latchkey hat ihn angelegt, oder die Person ging hier verloren. Keine Synchronisierung ändert ihn.',
+  'code.unknown-opens': 'Er öffnet die Tür jetzt, und wer ihn hat, ist hier nicht bekannt.',
   'code.history': 'Verlauf der Buchung {booking}',
   'code.opens': 'Tür',
   'code.opens-now': 'Öffnet sie jetzt',
@@ -35,6 +36,7 @@ export const code: Translated<typeof english> = {
   'code.keep': 'Code behalten',
   'code.kept': 'Der Code von {name} bleibt',
   'code.remove': 'Code entfernen',
+  'code.remove-ask': 'Code entfernen …',
   'code.removing': 'Der Code von {name} wird entfernt',
   'code.removed': 'Der Code von {name} wurde entfernt',
   'code.remove-title': 'Den Code von {name} an {door} entfernen?',

@@ -60,7 +60,7 @@ export const doors: Translated<typeof english> = {
   'doors.use-match': 'Diesen Vorschlag verwenden',
   'doors.use-match-name': 'Diesen Vorschlag verwenden: {unit}',
   'doors.same-name': 'gleicher Name',
-  'doors.same-words': 'gleiche Wörter',
+  'doors.same-words': 'gleiche Wörter im Namen',
   'doors.similar': 'ähnlicher Name, bitte prüfen',
   'doors.shared-by': { one: 'Tor von {count} genutzt', other: 'gemeinsames Tor für {count}' },
   'doors.chosen': 'von Ihnen gewählt',

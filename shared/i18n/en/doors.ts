@@ -59,7 +59,7 @@ export const doors = {
   'doors.use-match': 'Use this match',
   'doors.use-match-name': 'Use this match for {unit}',
   'doors.same-name': 'same name',
-  'doors.same-words': 'same words',
+  'doors.same-words': 'same words in the name',
   'doors.similar': 'similar name, check it',
   'doors.shared-by': { one: 'gate shared by {count}', other: 'gate shared by {count}' },
   'doors.chosen': 'chosen by you',

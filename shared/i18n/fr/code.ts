@@ -18,6 +18,7 @@ export const code: Translated<typeof english> = {
   'code.is-outdated':
     'Son séjour est terminé, annulé, ou a maintenant une autre porte. Une synchronisation le supprimera à temps, ou vous demandera d’abord.',
   'code.is-unknown-person': 'Un autre Latchkey l’a créé, ou sa personne a été perdue ici. Aucune synchronisation ne le modifie.',
+  'code.unknown-opens': 'Il ouvre la porte en ce moment, et Latchkey ne sait pas qui l’a.',
   'code.history': 'Historique de la réservation {booking}',
   'code.opens': 'Porte',
   'code.opens-now': 'L’ouvre maintenant',
@@ -35,6 +36,7 @@ export const code: Translated<typeof english> = {
   'code.keep': 'Garder le code',
   'code.kept': 'Le code de {name} reste',
   'code.remove': 'Supprimer le code',
+  'code.remove-ask': 'Supprimer le code…',
   'code.removing': 'Le code de {name} est en cours de suppression',
   'code.removed': 'Le code de {name} a été supprimé',
   'code.remove-title': 'Supprimer le code de {name} de {door} ?',

@@ -63,7 +63,7 @@ export const doors: Translated<typeof english> = {
   'doors.use-match': 'Utiliser ce rapprochement',
   'doors.use-match-name': 'Utiliser ce rapprochement pour {unit}',
   'doors.same-name': 'même nom',
-  'doors.same-words': 'mêmes mots',
+  'doors.same-words': 'mêmes mots dans le nom',
   'doors.similar': 'nom ressemblant, à vérifier',
   'doors.shared-by': { one: 'portail pour {count}', other: 'portail commun à {count}' },
   'doors.chosen': 'choisi par vous',

@@ -18,6 +18,7 @@ export const code: Translated<typeof english> = {
   'code.is-outdated':
     'Jego pobyt się skończył, został anulowany albo ma teraz inne drzwi. Synchronizacja usunie go w porę albo najpierw zapyta.',
   'code.is-unknown-person': 'Utworzył go inny Latchkey albo dane tej osoby tu przepadły. Żadna synchronizacja go nie zmieni.',
+  'code.unknown-opens': 'Teraz otwiera drzwi, a Latchkey nie wie, kto go ma.',
   'code.history': 'Historia rezerwacji {booking}',
   'code.opens': 'Drzwi',
   'code.opens-now': 'Otwiera je teraz',
@@ -35,6 +36,7 @@ export const code: Translated<typeof english> = {
   'code.keep': 'Zachowaj kod',
   'code.kept': 'Kod zostaje: {name}',
   'code.remove': 'Usuń kod',
+  'code.remove-ask': 'Usuń kod…',
   'code.removing': 'Kod jest usuwany: {name}',
   'code.removed': 'Kod usunięty: {name}',
   'code.remove-title': 'Usunąć kod {name} z drzwi {door}?',

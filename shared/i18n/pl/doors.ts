@@ -72,7 +72,7 @@ export const doors: Translated<typeof english> = {
   'doors.use-match': 'Użyj tego dopasowania',
   'doors.use-match-name': 'Użyj tego dopasowania: {unit}',
   'doors.same-name': 'ta sama nazwa',
-  'doors.same-words': 'te same słowa',
+  'doors.same-words': 'te same słowa w nazwie',
   'doors.similar': 'podobna nazwa, sprawdź',
   'doors.shared-by': {
     one: 'brama dla {count}',
