@@ -4,6 +4,7 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { IpcEnvelope, IpcError } from '../../shared/ipc/result.ts';
 import { useApp } from './app.ts';
 import type { Confirmation } from './app.ts';
+import { makeAgain } from './make-again.ts';
 import type { WindowTranslate } from './texts.ts';
 
 type ActAnswer = CallOutput<'stay.act'> | CallOutput<'door.remove'>;
@@ -37,7 +38,8 @@ export interface Acts {
 
 /** `onChange`: called after an act, and after one was taken back. */
 export function useActs(onChange: () => void = () => {}): Acts {
-  const { bridge, confirm, announce, openPanel, t } = useApp();
+  const app = useApp();
+  const { bridge, confirm, announce, t } = app;
   const [state, setState] = useState<{ readonly isBusy: boolean; readonly error: IpcError | null }>({ isBusy: false, error: null });
 
   const undo = async (id: string, isConfirmed = false): Promise<void> => {
@@ -47,10 +49,8 @@ export function useActs(onChange: () => void = () => {}): Acts {
       announce(saidOf(answer.value.run, t('common.undone'), t));
       onChange();
     } else if (answer.value.kind === 'make-person') {
-      // What cannot come back by itself, the user can make for whoever had it.
-      const [person] = answer.value.people;
-      const isWanted = await confirm({ title: t('common.not-undone'), texts: [answer.value.message], confirm: t('common.make-person') });
-      if (isWanted && person !== undefined) openPanel({ kind: 'person', personId: null, draft: person });
+      await makeAgain(app, answer.value);
+      onChange();
     } else {
       const { questions: texts } = answer.value;
       if (await confirm({ title: t('common.undo-title'), texts, confirm: t('common.undo') })) await undo(id, true);

@@ -1,10 +1,11 @@
 /** What the window says after an act of the user: what was done, or that it is not done everywhere yet. */
 import { expect, it } from 'vitest';
 import type { CallOutput } from '../../shared/ipc/contract.ts';
+import type { LocalDateTime } from '../../shared/time.ts';
 import { branded } from '../support/ids.ts';
 import { LIGHT, withScene } from './gallery.ts';
-import { ok } from './scene.ts';
-import type { Answer } from './scene.ts';
+import { ok, refused } from './scene.ts';
+import type { Answer, Answers } from './scene.ts';
 import { ACT_DONE } from './data/people.ts';
 import { scenes } from './scenes/people.ts';
 
@@ -60,5 +61,28 @@ it('offers to make a code for whoever had one that cannot come back', async () =
   await addPlumber({ 'act.undo': () => FOR_NOTHING }, async (toast, takeBack) => {
     expect(await toast()).toEqual(['Plumber has a code']);
     expect(await takeBack()).toBe('Ana');
+  });
+});
+
+it('makes a code again for each of several who had one, in one press, and says whose was not made', async () => {
+  const times = { kind: 'once', from: '2026-11-24T10:00' as LocalDateTime, until: '2026-11-24T12:00' as LocalDateTime } as const;
+  const several = ['Ana', 'Bo', 'Cleo'].map((name, index) => ({ name, lockIds: [3701 + index], schedule: name === 'Cleo' ? null : times }));
+  const wanted: unknown[] = [];
+  const answers: Answers = {
+    'act.undo': () =>
+      ok(branded<CallOutput<'act.undo'>>({ kind: 'make-person', detail: 'act-pin-lost', message: 'Lost.', people: several })),
+    'people.add': ({ name, schedule }) => {
+      wanted.push([name, schedule]);
+      return name === 'Bo' ? refused('pin-taken', 'No PIN is free.') : ok(ACT_DONE);
+    },
+  };
+  await addPlumber(answers, async (toast, takeBack) => {
+    // The one without times is left for the form.
+    expect(await takeBack()).toBe('Cleo');
+    expect(wanted.slice(1)).toEqual([
+      ['Ana', times],
+      ['Bo', times],
+    ]);
+    expect(await toast()).toEqual(['1 new code made. Not made: Bo (No PIN is free.) and Cleo (choose the times)']);
   });
 });
