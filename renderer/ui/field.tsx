@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly hint?: ComponentChildren;
   /** What is wrong, or null. */
   readonly error?: string | null;
+  /** What it means, where that may not be wanted; it can be saved all the same. */
+  readonly warning?: string | null;
 }
 export interface Wiring {
   readonly id: string;
@@ -25,12 +27,15 @@ export function Field({
   isLabelHidden = false,
   hint,
   error = null,
+  warning = null,
   control,
   ...given
 }: FieldProps & { readonly control: (wiring: Wiring) => ComponentChildren }) {
   const ownId = useId();
   const id = given.id ?? ownId;
-  const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`].filter((one) => one !== '').join(' ');
+  const described = [hint === undefined ? '' : `${id}-hint`, error === null ? '' : `${id}-error`, warning === null ? '' : `${id}-warning`]
+    .filter((one) => one !== '')
+    .join(' ');
   return (
     <div class="field">
       <label for={id} class={isLabelHidden ? 'visually-hidden' : undefined}>
@@ -43,6 +48,9 @@ export function Field({
         </p>
       )}
       {error !== null && <IconText class="field-error" id={`${id}-error`} icon="alert" text={error} />}
+      <div class="field-error tone-warning" role="status">
+        {warning !== null && <IconText id={`${id}-warning`} icon="alert" text={warning} />}
+      </div>
     </div>
   );
 }

@@ -42,6 +42,24 @@ it('saves times of a switch that is on when their field is left, also by another
     expect(payloads(open, 'settings.save').at(-1)).toEqual({ notifications: { quietHours: hours } });
   }));
 
+it('warns of check-in times that leave no time to clean, and saves them all the same', () =>
+  inSettings(async ({ page }) => {
+    const bar = page.getByRole('region', { name: 'Unsaved settings' });
+    await page.getByLabel('Check-in', { exact: true }).fill('12:00');
+    await page.getByText('the next code opens as the last one ends').waitFor();
+    const checkOut = page.getByLabel('Check-out', { exact: true });
+    expect(await checkOut.getAttribute('aria-invalid')).toBe(null);
+    const id = (await checkOut.getAttribute('aria-describedby')) ?? '';
+    expect(id.split(' ').at(-1)).toMatch(/-warning$/);
+    await checkOut.fill('13:00');
+    await page.getByText('the codes of both open from 12:00 until 13:00').waitFor();
+    await expect
+      .poll(() => bar.getByRole('button', { name: 'Save changes' }).getAttribute('aria-disabled'), { timeout: 15_000 })
+      .toBe(null);
+    await checkOut.fill('11:00');
+    await page.getByText('There is no time to clean').waitFor({ state: 'detached' });
+  }));
+
 it('saves what guests would feel only after it has shown which codes change, and only the changed fields', () =>
   inSettings(async (open) => {
     const { page } = open;

@@ -18,7 +18,7 @@ export function AboutSection() {
       </div>
       {snapshot.limits.map((limit) => (
         <div key={limit} class="setting">
-          <IconText class="strong" icon="alert" text={t(`about.${limit}`)} />
+          <IconText class="strong tone-warning" icon="alert" text={t(`about.${limit}`)} />
           <p class="quiet-text">{t(`about.${limit}-text`)}</p>
         </div>
       ))}
@@ -99,7 +99,6 @@ function Diagnostics() {
         {/* Only what is shown can be copied. */}
         {text !== null && (
           <Button
-            kind="primary"
             isBusy={copy.isBusy}
             onClick={() =>
               void copy.run(null).then((answer) => {

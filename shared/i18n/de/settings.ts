@@ -33,6 +33,10 @@ export const settings: Translated<typeof english> = {
   'settings.times-text': 'Wann Codes öffnen, für Unterkünfte und Buchungen ohne eigene Zeiten.',
   'settings.check-in': 'Check-in',
   'settings.check-out': 'Check-out',
+  'settings.no-gap':
+    'Reist am selben Tag ein Gast ab und der nächste an, öffnet der nächste Code, sobald der vorige endet. Zum Putzen bleibt keine Zeit, und wer einen Code zwischen Aufenthalten hat, kommt nicht hinein.',
+  'settings.both-open':
+    'Reist am selben Tag ein Gast ab und der nächste an, öffnen von {from} bis {until} die Codes beider Gäste. Zum Putzen bleibt keine Zeit, und wer einen Code zwischen Aufenthalten hat, kommt nicht hinein.',
   'settings.check-in-mode': 'Wenn eine Buchung eine eigene Check-in-Zeit hat',
   'settings.check-out-mode': 'Wenn eine Buchung eine eigene Check-out-Zeit hat',
   'settings.mode-widen': 'Länger öffnen, nie kürzer',

@@ -32,6 +32,10 @@ export const settings = {
   'settings.times-text': 'When codes open, for units and bookings without times of their own.',
   'settings.check-in': 'Check-in',
   'settings.check-out': 'Check-out',
+  'settings.no-gap':
+    'When one guest leaves and the next arrives on the same day, the next code opens as the last one ends. There is no time to clean, and people with a code between stays cannot get in.',
+  'settings.both-open':
+    'When one guest leaves and the next arrives on the same day, the codes of both open from {from} until {until}. There is no time to clean, and people with a code between stays cannot get in.',
   'settings.check-in-mode': 'If a booking has its own check-in time',
   'settings.check-out-mode': 'If a booking has its own check-out time',
   'settings.mode-widen': 'Open longer, never shorter',

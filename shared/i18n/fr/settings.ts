@@ -33,6 +33,10 @@ export const settings: Translated<typeof english> = {
   'settings.times-text': 'Quand les codes ouvrent, pour les logements et les réservations sans horaires spécifiques.',
   'settings.check-in': 'Arrivée',
   'settings.check-out': 'Départ',
+  'settings.no-gap':
+    'Quand un voyageur part et que le suivant arrive le même jour, le code suivant ouvre dès que le précédent prend fin. Il n’y a pas de temps pour le ménage, et les personnes qui ont un code entre les séjours ne peuvent pas entrer.',
+  'settings.both-open':
+    'Quand un voyageur part et que le suivant arrive le même jour, les codes des deux ouvrent de {from} à {until}. Il n’y a pas de temps pour le ménage, et les personnes qui ont un code entre les séjours ne peuvent pas entrer.',
   'settings.check-in-mode': 'Si une réservation a sa propre heure d’arrivée',
   'settings.check-out-mode': 'Si une réservation a sa propre heure de départ',
   'settings.mode-widen': 'Ouvrir plus longtemps, jamais moins',

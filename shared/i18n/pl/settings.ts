@@ -33,6 +33,10 @@ export const settings: Translated<typeof english> = {
   'settings.times-text': 'Kiedy kody otwierają, dla lokali i rezerwacji bez własnych godzin.',
   'settings.check-in': 'Zameldowanie',
   'settings.check-out': 'Wymeldowanie',
+  'settings.no-gap':
+    'Gdy tego samego dnia jeden gość wyjeżdża, a następny przyjeżdża, następny kod otwiera od razu po zakończeniu poprzedniego. Nie ma czasu na sprzątanie, a osoby z kodem między pobytami nie wejdą.',
+  'settings.both-open':
+    'Gdy tego samego dnia jeden gość wyjeżdża, a następny przyjeżdża, od {from} do {until} otwierają kody obu gości. Nie ma czasu na sprzątanie, a osoby z kodem między pobytami nie wejdą.',
   'settings.check-in-mode': 'Gdy rezerwacja ma własną godzinę zameldowania',
   'settings.check-out-mode': 'Gdy rezerwacja ma własną godzinę wymeldowania',
   'settings.mode-widen': 'Otwieraj dłużej, nigdy krócej',

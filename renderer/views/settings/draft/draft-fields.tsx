@@ -5,7 +5,7 @@ import { useApp } from '../../../lib/app.ts';
 import { readTime } from '../../../lib/limits.ts';
 import { Field, SelectField, TextField } from '../../../ui/field.tsx';
 import { Section } from '../section.tsx';
-import { DRAFT_LIMITS } from './settings-draft.ts';
+import { DRAFT_LIMITS, turnover } from './settings-draft.ts';
 import type { DraftKey } from './settings-draft.ts';
 import { ZONES } from './use-settings-draft.ts';
 import type { SettingsDraft } from './use-settings-draft.ts';
@@ -21,11 +21,14 @@ export function draftFieldId(key: DraftKey): string {
 }
 
 export function TimesSection({ draft }: Props) {
-  const { t } = useApp();
+  const { t, formats } = useApp();
+  const { checkIn, checkOut } = draft.next.times;
+  const change = turnover(draft.next.times);
+  const warning = change === 'gap' ? null : t(`settings.${change}`, { from: formats.time(checkIn), until: formats.time(checkOut) });
   return (
     <Section id="times" text={t('settings.times-text')}>
       <TimeField draft={draft} name="checkIn" label={t('settings.check-in')} />
-      <TimeField draft={draft} name="checkOut" label={t('settings.check-out')} />
+      <TimeField draft={draft} name="checkOut" label={t('settings.check-out')} warning={warning} />
       <ModeField draft={draft} name="checkInMode" label={t('settings.check-in-mode')} />
       <ModeField draft={draft} name="checkOutMode" label={t('settings.check-out-mode')} />
       <NumberField draft={draft} name="maxEarlyMinutes" label={t('settings.max-early')} hint={t('settings.max-early-hint')} />
@@ -52,7 +55,7 @@ interface FieldProps<K extends DraftKey> extends Props {
   readonly label: string;
 }
 
-function TimeField({ draft, name, label }: FieldProps<'checkIn' | 'checkOut'>) {
+function TimeField({ draft, name, label, warning = null }: FieldProps<'checkIn' | 'checkOut'> & { readonly warning?: string | null }) {
   const { t, formats } = useApp();
   const text = draft.text(name);
   const time: WallTime | null = readTime(text);
@@ -64,6 +67,7 @@ function TimeField({ draft, name, label }: FieldProps<'checkIn' | 'checkOut'>) {
       hint={time === null ? undefined : formats.timeHint(time)}
       value={text}
       error={draft.wrong.includes(name) ? t('settings.a-time') : null}
+      warning={warning}
       onInput={(next) => draft.set(name, next)}
     />
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../../shared/domain/settings.ts';
-import { CODE_KEYS, readDraft, savedText, TIME_KEYS } from './settings-draft.ts';
+import { CODE_KEYS, readDraft, savedText, TIME_KEYS, turnover } from './settings-draft.ts';
 import type { Draft } from './settings-draft.ts';
 
 const saved = defaultSettings();
@@ -18,6 +18,10 @@ describe('settings that are typed', () => {
     expect(read({ cleaningMinutes: '0' }).change).toEqual({ times: { cleaningMinutes: 0 } });
     const withOne = { ...saved, times: { ...saved.times, cleaningMinutes: 60 } };
     expect(readDraft(withOne, { cleaningMinutes: '' }, () => true).change).toEqual({ times: { cleaningMinutes: null } });
+  });
+  it('say what a day means on which guests change', () => {
+    const at = (checkIn: string) => turnover(read({ checkIn, checkOut: '11:00' }).next.times);
+    expect(['10:59', '11:00', '11:01'].map(at)).toEqual(['both-open', 'no-gap', 'gap']);
   });
   it.each([
     ['checkIn', ''],

@@ -42,6 +42,11 @@ export function readDraft(saved: Guests, draft: Draft, isZone: (zone: string) =>
   };
 }
 
+/** On a day when one guest leaves and the next arrives: time to clean, none, or codes of both that open at once. */
+export function turnover({ checkIn, checkOut }: Pick<UserSettings['times'], 'checkIn' | 'checkOut'>): 'gap' | 'no-gap' | 'both-open' {
+  return checkIn > checkOut ? 'gap' : checkIn === checkOut ? 'no-gap' : 'both-open';
+}
+
 export const DRAFT_LIMITS = {
   maxEarlyMinutes: LIMITS.bufferMinutes,
   cleaningMinutes: LIMITS.bufferMinutes,
