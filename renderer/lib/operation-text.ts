@@ -99,7 +99,7 @@ function valueText({ snapshot, t, formats }: TextContext, field: ChangeField, va
 const STATUS_TONES: Readonly<Record<OperationStatus, Tone>> = {
   done: 'good',
   planned: 'neutral',
-  held: 'warning',
+  held: 'urgent',
   failed: 'urgent',
   unverified: 'urgent',
 };

@@ -9,6 +9,8 @@ export interface ButtonProps {
   readonly icon?: IconName | undefined;
   /** The accessible name, where the visible text is not enough ("Reveal" → "Reveal the PIN of …"). Begins with the visible text. */
   readonly name?: string;
+  /** Shown while the pointer is over it. */
+  readonly hint?: string;
   readonly id?: string;
   readonly type?: 'button' | 'submit';
   /** Its action is under way, or not possible now: clicks do nothing. */
@@ -34,7 +36,7 @@ export function Button(props: ButtonProps) {
       id={props.id}
       class={`button ${kind}`}
       aria-label={name}
-      title={props.children === undefined ? name : undefined}
+      title={props.hint ?? (props.children === undefined ? name : undefined)}
       aria-disabled={isOff ? 'true' : undefined}
       aria-busy={isBusy ? 'true' : undefined}
       aria-pressed={isPressed}

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { branded } from '../../tests/support/ids.ts';
 import type { Plain } from '../../tests/support/ids.ts';
-import { isAbout, runChanges } from './run-changes.ts';
+import { alike, changeCounts, isAbout, runChange } from './run-changes.ts';
 import type { About, OperationReport } from './run.ts';
+
+const runChanges = (operations: readonly OperationReport[]) => alike(operations).map(runChange);
 
 function operation(changes: Partial<Plain<OperationReport>>): OperationReport {
   return branded<OperationReport>({
@@ -41,6 +43,13 @@ describe('what a run changed', () => {
     const ofNobody = { kind: 'delete', bookingId: null } as const;
     expect(runChanges([operation({ ...ofNobody, codeId: 1 }), operation({ ...ofNobody, codeId: 2 })])).toHaveLength(2);
   });
+});
+
+it('is counted in codes; what a dry run would do counts as done', () => {
+  const operations = [operation({}), operation({ lockId: 502 }), operation({ kind: 'delete', status: 'held' })];
+  expect(changeCounts(operations, false)).toEqual({ created: 2, updated: 0, adopted: 0, moved: 0, deleted: 0, held: 1, failed: 0 });
+  expect(changeCounts([operation({ status: 'unverified' })], false)).toMatchObject({ created: 0, failed: 1 });
+  expect([true, false].map((isDry) => changeCounts([operation({ status: 'planned' })], isDry).created)).toEqual([1, 0]);
 });
 
 it('is about whoever and whatever is looked for, by the name on the code too', () => {

@@ -11,6 +11,7 @@ import type { PersonPlan, Stay } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { Arrival } from './readiness.ts';
 import { RUN_ASKERS, RUN_TRIGGERS } from './run-askers.ts';
+import { ACT_KINDS } from './stay-action.ts';
 import type { Telling } from './told.ts';
 
 export const RUN_OUTCOMES = ['ok', 'nothing-to-do', 'partial', 'held', 'failed', 'interrupted'] as const;
@@ -113,6 +114,9 @@ const runChangeSchema = z.strictObject({
 });
 export type RunChange = Immutable<z.infer<typeof runChangeSchema>>;
 
+/** Acts on a door are remembered beside those on a stay or person. */
+const SHOWN_ACTS = [...ACT_KINDS, 'door-replaced', 'code-removed'] as const;
+
 /** A run in the history's list. */
 export const runRowSchema = runSummarySchema.extend({ counts: runCountsSchema, problemCount: countSchema });
 export type RunRow = Immutable<z.infer<typeof runRowSchema>>;
@@ -120,15 +124,22 @@ export type RunRow = Immutable<z.infer<typeof runRowSchema>>;
 export const shownRunRowSchema = runRowSchema.extend({
   /** The change that matters most: one that did not work before one that did. null: it changed nothing. */
   lead: runChangeSchema.nullable(),
-  /** How many other changes there are, by how they ended. */
-  more: z.record(operationReportSchema.shape.status, countSchema),
+  /** What it did beside that, in codes. */
+  more: runCountsSchema,
   /** The sentence of its first problem. */
   problem: z.string().nullable(),
-  /** One of the user's own acts, which can still be taken back. */
-  canUndo: z.boolean(),
+  /** The user's act that it carried out; null: a sync. */
+  act: z
+    .strictObject({
+      what: z.enum(SHOWN_ACTS),
+      /** The guest's or person's; '' where the act is about a door, or the name is not known. */
+      name: z.string(),
+      /** It can still be taken back. */
+      canUndo: z.boolean(),
+    })
+    .nullable(),
 });
 export type ShownRunRow = Immutable<z.infer<typeof shownRunRowSchema>>;
-export const NO_MORE: ShownRunRow['more'] = { planned: 0, done: 0, held: 0, failed: 0, unverified: 0 };
 
 /** Whom or what an operation is about: it matches when one of these does. None of them, and nothing does. */
 const aboutSchema = z.strictObject({

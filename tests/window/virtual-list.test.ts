@@ -1,7 +1,7 @@
 /** A long list in the built window, at the example of a history without end: few rows in the page, and nothing lost to the keyboard. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { NO_MORE } from '../../shared/domain/run.ts';
+import { NO_COUNTS } from '../../shared/domain/run.ts';
 import { isoInstant, MINUTE_MS } from '../../shared/time.ts';
 import { emptyHost, NOW_MS } from './data.ts';
 import { LIGHT, withScene } from './gallery.ts';
@@ -26,9 +26,9 @@ const endless: NonNullable<Answers['history.runs']> = ({ limit, beforeRunId }) =
         counts: COUNTS,
         problemCount: 0,
         lead: null,
-        more: NO_MORE,
+        more: NO_COUNTS,
         problem: null,
-        canUndo: false,
+        act: null,
       };
     }),
   });

@@ -116,9 +116,9 @@ describe('what a run changed', () => {
       ok({
         runs: [
           {
-            canUndo: false,
+            act: null,
             lead: { kind: 'delete', status: 'held', bookingId: 13 },
-            more: { done: 1, held: 0 },
+            more: { created: 1, held: 0 },
             problem: null,
           },
         ],

@@ -1,12 +1,14 @@
 /** Runs as the window lists them: with what matters most of each, in names, and whether it is an act that can still be taken back. */
+import { claimRef } from '../../../shared/domain/ids.ts';
 import type { BookingId, PersonId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { codeName, runChanges } from '../../../shared/domain/run-changes.ts';
-import { NO_MORE } from '../../../shared/domain/run.ts';
+import { alike, changeCounts, codeName, runChange } from '../../../shared/domain/run-changes.ts';
+import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { OperationStatus, RunChange, RunRow, ShownRunRow } from '../../../shared/domain/run.ts';
 import { dateOf } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
-import { undoableRuns } from '../acts/undoable.ts';
+import { rememberedActs } from '../acts/undoable.ts';
+import type { RememberedAct } from '../acts/undoable.ts';
 import type { HistoryStore, RunListQuery } from '../ports/storage.ts';
 import type { GuestNames } from '../status/names.ts';
 
@@ -26,35 +28,49 @@ const WORST_FIRST: readonly OperationStatus[] = ['failed', 'unverified', 'held',
 const MAX_SEARCHED = 20;
 
 export function shownRuns(query: RunListQuery, history: Store, now: KnownNow, nowMs: number): ShownRunRow[] {
-  const undoable = undoableRuns(history.memory(), nowMs);
-  return history.listRuns(query).map((row) => ({ ...row, ...partsOf(row, history, now), canUndo: undoable.has(row.id) }));
+  const acts = rememberedActs(history.memory(), nowMs);
+  return history.listRuns(query).map((row) => {
+    const parts = partsOf(row, history, now);
+    const act = acts.get(row.id);
+    return { ...row, ...parts, act: act === undefined ? null : shownAct(act, parts.lead, history, now) };
+  });
+}
+
+function shownAct({ what, canUndo, claimId }: RememberedAct, lead: RunChange | null, history: Store, now: KnownNow): ShownRunRow['act'] {
+  if (lead !== null || claimId === null) return { what, canUndo, name: lead?.name ?? '' };
+  const { bookingId, personId } = claimRef(claimId);
+  const known = nameNow({ bookingId, personId: personId ?? null }, now);
+  return { what, canUndo, name: known ?? (bookingId === null ? '' : recorded(bookingId, { days: null }, history).name) };
 }
 
 /** Most runs find nothing to do: only the others are read. */
 function partsOf(row: RunRow, history: Store, now: KnownNow): Pick<ShownRunRow, 'lead' | 'more' | 'problem'> {
   const detail = row.outcome === 'nothing-to-do' && row.problemCount === 0 ? null : history.readRun(row.id);
-  if (detail === null) return { lead: null, more: NO_MORE, problem: null };
-  const changes = runChanges(detail.operations);
-  const lead = WORST_FIRST.map((status) => changes.find((change) => change.status === status)).find((change) => change !== undefined);
-  const more = { ...NO_MORE };
-  for (const change of changes) if (change !== lead) more[change.status] += 1;
+  if (detail === null) return { lead: null, more: NO_COUNTS, problem: null };
+  const groups = alike(detail.operations);
+  const lead = WORST_FIRST.map((wanted) => groups.find(([{ status }]) => status === wanted)).find((group) => group !== undefined);
+  const others = groups.filter((group) => group !== lead).flat();
   const [problem] = detail.problems;
   return {
-    lead: lead === undefined ? null : named(lead, history, now),
-    more,
+    lead: lead === undefined ? null : named(runChange(lead), history, now),
+    more: { ...NO_COUNTS, ...changeCounts(others, row.mode === 'dry-run') },
     problem: problem === undefined ? null : now.sentence(problem),
   };
 }
 
 /** As in the booking now, else as on the code, else as on a code of the same booking before. */
-function named(change: RunChange, history: Store, { guests, people }: KnownNow): RunChange {
-  const { bookingId, personId } = change;
-  const known = (bookingId === null ? undefined : guests.get(bookingId)) ?? (personId === null ? undefined : people.get(personId));
+function named(change: RunChange, history: Store, now: KnownNow): RunChange {
+  const { bookingId } = change;
+  const known = nameNow(change, now);
   if (known !== undefined) return { ...change, name: known };
   return change.name !== '' || bookingId === null ? change : { ...change, ...recorded(bookingId, change, history) };
 }
 
-function recorded(bookingId: BookingId, { days }: RunChange, history: Store): Pick<RunChange, 'name' | 'days'> {
+function nameNow({ bookingId, personId }: Pick<RunChange, 'bookingId' | 'personId'>, { guests, people }: KnownNow): string | undefined {
+  return (bookingId === null ? undefined : guests.get(bookingId)) ?? (personId === null ? undefined : people.get(personId));
+}
+
+function recorded(bookingId: BookingId, { days }: Pick<RunChange, 'days'>, history: Store): Pick<RunChange, 'name' | 'days'> {
   const earlier = history.listOperationsOfBooking(bookingId, MAX_SEARCHED);
   const name = earlier.map(({ changes }) => codeName(changes)).find((one) => one !== '') ?? '';
   const dayOf = (field: 'start' | 'end') =>

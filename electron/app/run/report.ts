@@ -6,11 +6,11 @@ import { holdOf } from '../../../shared/domain/plan.ts';
 import type { Plan, PlannedOperation } from '../../../shared/domain/plan.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { PROBLEM_WEIGHTS } from '../../../shared/domain/problem-weight.ts';
+import { changeCounts } from '../../../shared/domain/run-changes.ts';
 import type {
   OperationReport,
   OperationStatus,
   RequestCounts,
-  RunCounts,
   RunMode,
   RunOutcome,
   RunReport,
@@ -54,7 +54,7 @@ export function buildReport(parts: ReportParts): RunReport {
       startedAt: isoInstant(run.startedAtMs),
       finishedAt: isoInstant(run.finishedAtMs),
     },
-    counts: countsOf(operations, plan, run.mode),
+    counts: { ...changeCounts(operations, run.mode === 'dry-run'), unchanged: plan?.unchanged ?? 0, skipped: plan?.skipped ?? 0 },
     operations,
     problems: parts.problems,
     requests: parts.requests,
@@ -98,25 +98,6 @@ export function operationReport(operation: PlannedOperation, status: OperationSt
 /** An operation that was not started (a dry run) is held or planned. */
 function statusOf(operation: PlannedOperation, statuses: ReadonlyMap<string, OperationStatus>): OperationStatus {
   return statuses.get(operation.key) ?? (holdOf(operation) === null ? 'planned' : 'held');
-}
-
-/** In a dry run, what would be done. */
-function countsOf(operations: readonly OperationReport[], plan: Plan | null, mode: RunMode): RunCounts {
-  const isDry = mode === 'dry-run';
-  const count = (kind: OperationReport['kind']): number =>
-    operations.filter((operation) => operation.kind === kind && (operation.status === 'done' || (isDry && operation.status === 'planned')))
-      .length;
-  return {
-    created: count('create'),
-    updated: count('update'),
-    adopted: count('adopt'),
-    moved: count('move'),
-    deleted: count('delete'),
-    unchanged: plan?.unchanged ?? 0,
-    held: operations.filter((operation) => operation.status === 'held').length,
-    skipped: plan?.skipped ?? 0,
-    failed: operations.filter((operation) => operation.status === 'failed' || operation.status === 'unverified').length,
-  };
 }
 
 /** A question, or what the user has to put right elsewhere. */

@@ -47,7 +47,7 @@ export function History({ runId, about }: HistoryProps) {
       lead={t('history.lead')}
       layout="fill"
       actions={
-        <Button icon="download" isBusy={saving.isBusy} isDisabled={list.runs.length === 0} onClick={() => void save()}>
+        <Button kind="quiet" icon="download" isBusy={saving.isBusy} isDisabled={list.runs.length === 0} onClick={() => void save()}>
           {isFiltered ? t('history.export-these') : t('history.export')}
         </Button>
       }
@@ -72,7 +72,7 @@ export function History({ runId, about }: HistoryProps) {
         isBusy={saving.isBusy}
         text={t('history.export-failed-text')}
       />
-      <RunListView runs={runs} isFiltered={hasFilter(runs.shownFilter)} onReset={reset} />
+      <RunListView runs={runs} isFiltered={hasFilter(runs.shownFilter)} isAll={draft.isAll} onReset={reset} />
     </View>
   );
 }

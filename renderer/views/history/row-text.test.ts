@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NO_MORE } from '../../../shared/domain/run.ts';
+import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { RunChange, ShownRunRow } from '../../../shared/domain/run.ts';
 import { aListedRun } from '../../../tests/support/app/run-rows.ts';
 import { branded } from '../../../tests/support/ids.ts';
@@ -7,7 +7,7 @@ import type { Plain } from '../../../tests/support/ids.ts';
 import { sampleSnapshot } from '../../../tests/support/snapshot.ts';
 import { formats, t } from '../../../tests/support/stays.ts';
 import type { LocalDate } from '../../../shared/time.ts';
-import { rowText } from './row-text.ts';
+import { actText, rowText } from './row-text.ts';
 
 const app = { snapshot: sampleSnapshot(), t, formats };
 const change = (changes: Partial<Plain<RunChange>> = {}): RunChange =>
@@ -47,11 +47,22 @@ it('says what was to be done and what came of it where it was not carried out', 
   expect(lead({ status: 'unverified', kind: 'update', fields: ['end'] }).what).toBe('Change code: end – not confirmed');
 });
 
-it('says of the other changes how they ended, so that none of them is taken for failed', () => {
+it('says of the other changes what they were and how they ended, so that none of them is taken for failed', () => {
   const failed = change({ status: 'failed' });
-  expect(text({ lead: failed, more: { ...NO_MORE, done: 4, held: 1 } }).rest).toBe('1 more needs approval, 4 more done');
-  expect(text({ lead: failed, more: { ...NO_MORE, failed: 2 } }).rest).toBe('2 more');
-  expect(text({ lead: change(), more: { ...NO_MORE, done: 3 } }).rest).toBe('3 more');
+  expect(text({ lead: failed, more: { ...NO_COUNTS, created: 4, held: 1 } }).rest).toBe('also 4 new codes, 1 needs approval');
+  expect(text({ lead: failed, more: { ...NO_COUNTS, failed: 2 } }).rest).toBe('also 2 did not work');
+  expect(text({ lead: change(), more: { ...NO_COUNTS, updated: 3, deleted: 1 } }).rest).toBe('also 3 changed, 1 removed');
+  expect(text({ lead: change(), more: NO_COUNTS }).rest).toBeNull();
+});
+
+it('calls an act of the user by its name, and says what came of it', () => {
+  const act = { what: 'extend', name: 'Ines Abril', canUndo: true } as const;
+  const later = change({ kind: 'update', fields: ['end'] });
+  expect(text({ act, lead: later })).toEqual({ who: 'Ines Abril', what: 'Open longer', where: 'Mill House door', rest: null });
+  expect(text({ act, lead: { ...later, status: 'failed' } }).what).toBe('Open longer – failed');
+  expect(text({ act: { ...act, what: 'no-messages' } })).toEqual({ who: 'Ines Abril', what: 'No messages', where: null, rest: null });
+  expect(actText(app, act)).toBe('Ines Abril, Open longer');
+  expect(actText(app, { ...act, what: 'door-replaced', name: '' })).toBe('Door replaced');
 });
 
 it('says why a sync failed, and how many problems there are beside that', () => {

@@ -1,6 +1,6 @@
 /** A run in one line of the list: for whom, what was done, on which doors, and what else there was. Pure. */
 import type { LockId } from '../../../shared/domain/ids.ts';
-import type { OperationStatus, RunChange, ShownRunRow } from '../../../shared/domain/run.ts';
+import type { RunChange, ShownRunRow } from '../../../shared/domain/run.ts';
 import { lockName, unitName } from '../../lib/names.ts';
 import type { TextContext } from '../../lib/text-context.ts';
 import { countsText, isRunning, outcomeText } from './run-text.ts';
@@ -15,15 +15,16 @@ export interface RowText {
   readonly rest: string | null;
 }
 
-const WORST_FIRST: readonly OperationStatus[] = ['failed', 'unverified', 'held', 'done', 'planned'];
-
 export function rowText(app: Context, run: ShownRunRow): RowText {
-  const { lead, problem } = run;
+  const { lead, problem, act } = run;
   const isWell = outcomeText(app.t, run, false).tone === 'good';
   // A sync that did not end well although all it changed was done says why instead.
   if (lead !== null && (lead.status !== 'done' || isWell || problem === null)) {
-    return { who: whoText(app, lead), what: whatText(app, lead), where: doorsText(app, lead.lockIds), rest: restText(app, run, lead) };
+    const what = act === null ? whatText(app, lead) : cameText(app, lead, app.t(`history.act.${act.what}`));
+    return { who: whoText(app, lead), what, where: doorsText(app, lead.lockIds), rest: restText(app, run) };
   }
+  if (act !== null && problem === null)
+    return { who: act.name === '' ? null : act.name, what: app.t(`history.act.${act.what}`), where: null, rest: null };
   return { who: null, where: null, ...sentence(app, run, isWell) };
 }
 
@@ -40,7 +41,9 @@ function sentence({ t, snapshot }: Context, run: ShownRunRow, isWell: boolean): 
 }
 
 /** "New code", and where it was not carried out what was to be done and what came of it: "Remove code – needs approval". */
-function whatText({ t, formats }: Context, { kind, status, fields }: RunChange): string {
+function whatText(app: Context, change: RunChange): string {
+  const { t, formats } = app;
+  const { kind, status, fields } = change;
   const form = status === 'done' ? 'did' : 'todo';
   const text =
     kind !== 'update'
@@ -48,6 +51,10 @@ function whatText({ t, formats }: Context, { kind, status, fields }: RunChange):
       : fields.length === 0
         ? t(`history.${form}.update-pin`)
         : t(`history.${form}.update`, { fields: formats.list(fields.map((field) => t(`operations.in-list.${field}`))) });
+  return cameText(app, change, text);
+}
+
+function cameText({ t }: Context, { status }: RunChange, text: string): string {
   return status === 'done' ? text : t(`history.came.${status}`, { text });
 }
 
@@ -64,10 +71,14 @@ function doorsText({ snapshot, t, formats }: Context, lockIds: readonly LockId[]
   return names.length > 2 ? t('history.doors', { count: names.length }) : formats.list(names);
 }
 
-/** The other changes, by how they ended. */
-function restText({ t }: Context, { more }: ShownRunRow, lead: RunChange): string | null {
-  const statuses = WORST_FIRST.filter((status) => more[status] > 0);
-  const isAlike = statuses.every((status) => status === lead.status);
-  const parts = statuses.map((status) => t(isAlike ? 'history.more.alike' : `history.more.${status}`, { count: more[status] }));
-  return parts.length === 0 ? null : parts.join(', ');
+/** "also 2 new codes, 1 removed". */
+function restText({ t }: Context, { more }: ShownRunRow): string | null {
+  return Object.values(more).every((count) => count === 0)
+    ? null
+    : t('history.also', { what: countsText(t, { counts: more, problemCount: 0 }) });
+}
+
+/** "Siobhán, open longer": what Undo would take back. */
+export function actText({ t }: Pick<Context, 't'>, { what, name }: NonNullable<ShownRunRow['act']>): string {
+  return [...(name === '' ? [] : [name]), t(`history.act.${what}`)].join(', ');
 }

@@ -16,10 +16,12 @@ const ROW_HEIGHT_PX = 45;
 export interface RunListViewProps {
   readonly runs: Runs;
   readonly isFiltered: boolean;
+  /** Each sync is a line of its own, also one that came to the same as the one before. */
+  readonly isAll: boolean;
   readonly onReset: () => void;
 }
 
-export function RunListView({ runs, isFiltered, onReset }: RunListViewProps) {
+export function RunListView({ runs, isFiltered, isAll, onReset }: RunListViewProps) {
   const app = useApp();
   const { t, formats } = app;
   const { list, restError, shownFilter, loadMore, reload } = runs;
@@ -31,7 +33,7 @@ export function RunListView({ runs, isFiltered, onReset }: RunListViewProps) {
       ),
     [formats],
   );
-  const items = useMemo(() => listItems(list, dayOf, restError), [list, dayOf, restError]);
+  const items = useMemo(() => listItems(list, { dayOf, error: restError, isFolded: !isAll }), [list, dayOf, restError, isAll]);
 
   if (runs.kind === 'loading') return <Loading label={t('history.loading')} rows={7} />;
   if (runs.kind === 'failed')
@@ -49,7 +51,7 @@ export function RunListView({ runs, isFiltered, onReset }: RunListViewProps) {
     );
   }
   const moveFocus = (id: string, step: 1 | -1): void => {
-    const next = neighbour(list.runs, id, step);
+    const next = neighbour(items, id, step);
     if (next !== null) document.getElementById(runRowId(next.id))?.focus();
   };
   const row = (item: ListItem) => {
@@ -57,7 +59,7 @@ export function RunListView({ runs, isFiltered, onReset }: RunListViewProps) {
       case 'day':
         return <h2 class="run-day">{dayText(app, item.day)}</h2>;
       case 'run':
-        return <RunRow run={item.run} onArrow={moveFocus} onUndone={reload} />;
+        return <RunRow run={item.run} repeats={item.repeats} onArrow={moveFocus} onUndone={reload} />;
       case 'rest':
         return item.error === null ? (
           <Loading label={t('history.loading-more')} rows={1} />

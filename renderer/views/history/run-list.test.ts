@@ -54,16 +54,45 @@ describe('new runs', () => {
 describe('listItems', () => {
   it('groups by the day of this computer, and ends with the older runs when there are more', () => {
     const list = { runs: [...runs(-1, 2), ...runs(1, 1)], hasMore: true };
-    const items = listItems(list, utcDay, null);
+    const items = listItems(list, { dayOf: utcDay, error: null, isFolded: true });
     expect(items.map(({ key }) => key)).toEqual(['day:2026-11-24', 'run--1', 'run-0', 'day:2026-11-23', 'run-1', 'rest']);
-    expect(listItems({ ...list, hasMore: false }, utcDay, null).at(-1)?.kind).toBe('run');
+    expect(listItems({ ...list, hasMore: false }, { dayOf: utcDay, error: null, isFolded: true }).at(-1)?.kind).toBe('run');
   });
 });
 
-it('the arrow keys go from run to run and skip the headings', () => {
-  const list = runs(0, 3);
-  expect(neighbour(list, 'run-0', 1)?.id).toBe('run-1');
-  expect(neighbour(list, 'run-0', -1)).toBeNull();
-  expect(neighbour(list, 'run-2', 1)).toBeNull();
+describe('a failure that goes on', () => {
+  const down = (from: number, count: number, changes: Partial<ListedRun> = {}): readonly ListedRun[] =>
+    runs(from, count).map((run) => ({
+      ...run,
+      outcome: 'failed',
+      problem: 'Smoobu does not answer.',
+      problemCount: 1,
+      finishedAt: 'later',
+      ...changes,
+    }));
+  const folded = (list: readonly ListedRun[], isFolded = true): readonly (readonly string[])[] =>
+    listItems({ runs: list, hasMore: false }, { dayOf: utcDay, error: null, isFolded }).flatMap((item) =>
+      item.kind === 'run' ? [ids([item.run, ...item.repeats])] : [],
+    );
+
+  it('is one line a day', () => {
+    expect(folded([...down(-1, 3), ...runs(2, 1), ...down(3, 1)])).toEqual([['run--1', 'run-0'], ['run-1'], ['run-2'], ['run-3']]);
+    expect(folded(down(1, 2), false)).toEqual([['run-1'], ['run-2']]);
+  });
+
+  it('is told from another failure, from a run that changed something, from one that the user asked for, and from one that goes on', () => {
+    const counts = { ...aListedRun().counts, created: 1 };
+    for (const other of [{ problem: 'The Keys does not answer.' }, { counts }, { trigger: 'manual' }] as const)
+      expect(folded([...down(1, 1), ...down(2, 1, other), ...down(3, 1)])).toHaveLength(3);
+    expect(folded(runs(1, 2).map((run) => ({ ...run, outcome: 'interrupted' })))).toHaveLength(2);
+    expect(folded(runs(1, 2).map((run) => ({ ...run, finishedAt: 'later' })))).toHaveLength(2);
+  });
+});
+
+it('the arrow keys go from line to line and skip the headings', () => {
+  const list = listItems({ runs: runs(1, 3), hasMore: false }, { dayOf: utcDay, error: null, isFolded: true });
+  expect(neighbour(list, 'run-1', 1)?.id).toBe('run-2');
+  expect(neighbour(list, 'run-1', -1)).toBeNull();
+  expect(neighbour(list, 'run-3', 1)).toBeNull();
   expect(neighbour(list, 'run-9', 1)).toBeNull();
 });

@@ -1,4 +1,5 @@
 /** The list of runs as it grows at both ends: older pages below, new runs on top. Pure. */
+import { TRIGGERS_OF } from '../../../shared/domain/run-askers.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { IpcError } from '../../../shared/ipc/result.ts';
 import type { LocalDate } from '../../../shared/time.ts';
@@ -40,24 +41,55 @@ export function withNewest(list: RunList, page: readonly ListedRun[]): RunList {
 /** A heading for each day, its runs, and at the end the state of the older ones. */
 export type ListItem = { readonly key: string } & (
   | { readonly kind: 'day'; readonly day: LocalDate }
-  | { readonly kind: 'run'; readonly run: ListedRun }
+  /** `repeats`: the runs just before it that came to the same without changing a code, newest first. */
+  | { readonly kind: 'run'; readonly run: ListedRun; readonly repeats: readonly ListedRun[] }
   /** `error`: why they could not be loaded; null while they load. */
   | { readonly kind: 'rest'; readonly error: IpcError | null }
 );
 
-/** `dayOf`: the day of this computer. */
-export function listItems({ runs, hasMore }: RunList, dayOf: (run: ListedRun) => LocalDate, error: IpcError | null): readonly ListItem[] {
+export interface ListOptions {
+  /** The day of this computer. */
+  readonly dayOf: (run: ListedRun) => LocalDate;
+  /** Why older runs could not be loaded. */
+  readonly error: IpcError | null;
+  /** Repeats are one item a day. */
+  readonly isFolded: boolean;
+}
+export function listItems({ runs, hasMore }: RunList, { dayOf, error, isFolded }: ListOptions): readonly ListItem[] {
   return [
     ...[...Map.groupBy(runs, dayOf)].flatMap(([day, ofDay]): ListItem[] => [
       { kind: 'day', key: `day:${day}`, day },
-      ...ofDay.map((run): ListItem => ({ kind: 'run', key: run.id, run })),
+      ...inFolds(ofDay, isFolded).map(([run, ...repeats]): ListItem => ({ kind: 'run', key: (repeats.at(-1) ?? run).id, run, repeats })),
     ]),
     ...(hasMore ? [{ kind: 'rest', key: 'rest', error } as const] : []),
   ];
 }
 
-/** The run after or before this one, for the arrow keys. */
-export function neighbour(runs: readonly ListedRun[], id: string, step: 1 | -1): ListedRun | null {
+/** A failure that goes on by itself every few minutes would hide everything else. */
+function inFolds(runs: readonly ListedRun[], isFolded: boolean): readonly [ListedRun, ...ListedRun[]][] {
+  const folds: [ListedRun, ...ListedRun[]][] = [];
+  let before: string | null = null;
+  for (const run of runs) {
+    const same = isFolded ? sameness(run) : null;
+    const fold = folds.at(-1);
+    if (fold !== undefined && same !== null && same === before) fold.push(run);
+    else folds.push([run]);
+    before = same;
+  }
+  return folds;
+}
+
+/** What two runs have in common of which one says as much as both; null: this one has to be seen for itself. */
+function sameness({ trigger, outcome, counts, lead, more, problem, problemCount, startedAt, finishedAt }: ListedRun): string | null {
+  const isQuiet = TRIGGERS_OF.latchkey.includes(trigger) && startedAt !== finishedAt;
+  const isWell = outcome === 'ok' || outcome === 'nothing-to-do';
+  const hasChanged = counts.created + counts.updated + counts.adopted + counts.moved + counts.deleted > 0;
+  return isQuiet && !isWell && !hasChanged ? JSON.stringify([outcome, lead, more, problem, problemCount]) : null;
+}
+
+/** The run of the line after or before this one, for the arrow keys. */
+export function neighbour(items: readonly ListItem[], id: string, step: 1 | -1): ListedRun | null {
+  const runs = items.flatMap((item) => (item.kind === 'run' ? [item.run] : []));
   const at = runs.findIndex((run) => run.id === id);
   return at === -1 ? null : (runs[at + step] ?? null);
 }

@@ -53,15 +53,27 @@ export function RunOperations({ operations }: { readonly operations: readonly Op
 
 function Operation({ operation }: { readonly operation: OperationReport }) {
   const app = useApp();
+  const { t, snapshot, go } = app;
+  const title = operationTitle(app, operation);
   return (
     <>
       <div class="row between">
-        <h4>{operationTitle(app, operation)}</h4>
+        <h4>{title}</h4>
         <Badge {...operationStatus(app, operation.status)} />
       </div>
       <p class="quiet-text">{operationSubject(app, operation).join(' · ')}</p>
       <p>{operationReason(app, operation)}</p>
       <OperationChanges changes={operationChanges(app, operation)} />
+      {operation.status === 'held' &&
+        (snapshot.holds.some(({ key }) => key === operation.key) ? (
+          <div class="row">
+            <Button name={`${t('history.decide')}: ${title}`} onClick={() => go({ view: 'today', bookingId: null })}>
+              {t('history.decide')}
+            </Button>
+          </div>
+        ) : (
+          <p class="quiet-text">{t('history.decided')}</p>
+        ))}
     </>
   );
 }

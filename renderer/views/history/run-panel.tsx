@@ -49,12 +49,12 @@ export function RunPanel({ runId }: { readonly runId: string }) {
 
 function Detail({ detail }: { readonly detail: RunDetail }) {
   const app = useApp();
-  const { t, snapshot, go } = app;
+  const { t, snapshot } = app;
   const { run, operations, problems, requests } = detail;
   const { tone, text, icon, meaning } = outcomeText(t, run, isRunning(run, snapshot));
   const { trigger, duration } = runText(app, run);
   const facts: readonly (readonly [label: string, value: string])[] = [
-    [t('history.did'), countsText(t, run)],
+    [t('history.did'), countsText(t, { ...run, problemCount: 0 })],
     ...(run.counts.unchanged > 0 ? [[t('history.kept'), t('history.count.unchanged', { count: run.counts.unchanged })] as const] : []),
     ...(run.counts.skipped > 0 ? [[t('history.skipped'), t('history.count.skipped', { count: run.counts.skipped })] as const] : []),
     [t('history.asked'), trigger],
@@ -65,16 +65,9 @@ function Detail({ detail }: { readonly detail: RunDetail }) {
     <>
       <div class={`panel-verdict tone-${tone}`}>
         <Icon name={icon ?? (tone === 'good' ? 'check' : 'alert')} />
-        <div class="stack">
-          <p>
-            <strong>{text}.</strong> {meaning}
-          </p>
-          {run.outcome === 'held' && snapshot.holds.length > 0 && (
-            <div class="row">
-              <Button onClick={() => go({ view: 'today', bookingId: null })}>{t('history.decide')}</Button>
-            </div>
-          )}
-        </div>
+        <p>
+          <strong>{text}.</strong> {meaning}
+        </p>
       </div>
       <dl class="facts run-facts">
         {facts.map(([label, value]) => (
@@ -84,16 +77,16 @@ function Detail({ detail }: { readonly detail: RunDetail }) {
           </Fragment>
         ))}
       </dl>
-      <RunProblems problems={problems} />
+      <RunProblems problems={problems} isLast={snapshot.lastRun?.run.id === run.id} />
       <RunOperations operations={operations} />
       <CopyReport id={run.id} />
     </>
   );
 }
 
-function RunProblems({ problems }: { readonly problems: RunDetail['problems'] }) {
+function RunProblems({ problems, isLast }: { readonly problems: RunDetail['problems']; readonly isLast: boolean }) {
   const app = useApp();
-  const { t } = app;
+  const { t, go } = app;
   if (problems.length === 0) return null;
   return (
     <section>
@@ -114,6 +107,11 @@ function RunProblems({ problems }: { readonly problems: RunDetail['problems'] })
           </li>
         ))}
       </ol>
+      {isLast && problems.some(({ retryable }) => !retryable) && (
+        <div class="row">
+          <Button onClick={() => go({ view: 'today', bookingId: null })}>{t('history.to-today')}</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useApp } from '../../lib/app.ts';
 import { useActs } from '../../lib/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { rowText } from './row-text.ts';
+import { actText, rowText } from './row-text.ts';
 import type { ListedRun } from './run-list.ts';
 import { askerOf, isRunning, outcomeText, runText } from './run-text.ts';
 
@@ -13,10 +13,12 @@ export function runRowId(id: string): string {
 
 export interface RunRowProps {
   readonly run: ListedRun;
+  /** Earlier ones that came to the same, newest first. */
+  readonly repeats: readonly ListedRun[];
   readonly onArrow: (id: string, step: 1 | -1) => void;
   readonly onUndone: () => void;
 }
-export function RunRow({ run, onArrow, onUndone }: RunRowProps) {
+export function RunRow({ run, repeats, onArrow, onUndone }: RunRowProps) {
   const app = useApp();
   const { t, snapshot, panel, openPanel } = app;
   const acts = useActs(onUndone);
@@ -24,13 +26,20 @@ export function RunRow({ run, onArrow, onUndone }: RunRowProps) {
   const { time } = runText(app, run);
   const { who, what, where, rest } = rowText(app, run);
   const asker = askerOf(run);
+  const first = repeats.at(-1);
+  const asides = [
+    ...(rest === null ? [] : [rest]),
+    ...(first === undefined ? [] : [t('history.times', { count: repeats.length + 1, time: runText(app, first).time })]),
+    ...(asker === 'latchkey' ? [] : [t(`history.by.${asker}`)]),
+  ];
+  const undoName = run.act?.canUndo === true ? t('history.undo-name', { text: actText(app, run.act) }) : null;
   return (
     <div class="run-line">
       <button
         type="button"
         class="list-row item run-row"
         id={runRowId(run.id)}
-        aria-current={panel?.kind === 'run' && panel.runId === run.id ? 'true' : undefined}
+        aria-current={panel?.kind === 'run' && [run, ...repeats].some(({ id }) => id === panel.runId) ? 'true' : undefined}
         onClick={() => openPanel({ kind: 'run', runId: run.id })}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -48,15 +57,14 @@ export function RunRow({ run, onArrow, onUndone }: RunRowProps) {
           {run.mode === 'dry-run' ? t('history.dry-run-of', { text: what }) : what}
         </span>{' '}
         {where !== null && <span class="quiet-text run-where">{where}</span>}{' '}
-        <span class="quiet-text tiny run-rest">
-          {[...(rest === null ? [] : [rest]), ...(asker === 'latchkey' ? [] : [t(`history.by.${asker}`)])].join(' · ')}
-        </span>{' '}
-        <Icon name="right" />
+        <span class="quiet-text tiny run-rest">{asides.join(' · ')}</span> {undoName === null && <Icon name="right" />}
       </button>
-      {run.canUndo && (
+      {undoName !== null && (
         <Button
+          kind="quiet"
           icon="undo"
-          name={t('history.undo-name', { text: [who, what, where].filter((part) => part !== null).join(', ') })}
+          name={undoName}
+          hint={undoName}
           onClick={() => {
             // The button goes with what it takes back.
             void acts.undo(run.id).then(() => document.getElementById(runRowId(run.id))?.focus());

@@ -78,7 +78,7 @@ describe('the subject of a problem or operation', () => {
     expect(problemSubject({ snapshot: known, t }, { unitId: unitId(101), ...place(11, 'KpAlpha1'), bookingId: bookingId(90_001) })).toEqual(
       ['Mill House', 'Gate', 'Booking 90001'],
     );
-    expect(problemSubject({ snapshot: known, t }, { unitId: unitId(102), lockId: lockId(12) })).toEqual(['Unit 102', 'Lock 12']);
+    expect(problemSubject({ snapshot: known, t }, { unitId: unitId(102), lockId: lockId(12) })).toEqual(['Lock 12']);
   });
 
   it('has the guest’s name from the booking, else from the code', () => {

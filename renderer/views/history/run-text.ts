@@ -20,16 +20,18 @@ const TONES: Readonly<Record<RunOutcome, Tone>> = {
   ok: 'good',
   'nothing-to-do': 'good',
   partial: 'warning',
-  held: 'warning',
+  held: 'urgent',
   failed: 'urgent',
   interrupted: 'warning',
 };
 
-export function outcomeText(t: WindowTranslate, { outcome, mode }: RunRow, isRunning: boolean): OutcomeText {
+/** As urgent as Today has it: a code that is missing, or that somebody may still use. */
+export function outcomeText(t: WindowTranslate, { outcome, mode, counts }: RunRow, isRunning: boolean): OutcomeText {
   if (isRunning) return { text: t('history.running'), meaning: t('history.means.running'), tone: 'waiting', icon: 'sync' };
   const text = t(`history.outcome.${outcome}`);
   const meaning = mode === 'dry-run' ? t('history.means.dry-run') : t(`history.means.${outcome}`);
-  return { text, meaning, tone: TONES[outcome], ...(outcome === 'held' ? { icon: 'hand' } : {}) };
+  const tone = outcome === 'partial' && counts.failed + counts.held > 0 ? 'urgent' : TONES[outcome];
+  return { text, meaning, tone, ...(outcome === 'held' ? { icon: 'hand' } : {}) };
 }
 
 /** The history calls a run interrupted until it has ended. While the app syncs, the newest such run is the one that runs. */
@@ -78,13 +80,13 @@ export function runText({ t, formats }: Pick<TextContext, 't' | 'formats'>, { st
   };
 }
 
-/** The unit, door and guest of a problem; it may lack any of them. */
+/** The unit, door and guest of a problem; it may lack any of them. Of a unit without doors no name is known but the one in its sentence. */
 export function problemSubject(
   { snapshot, t }: Pick<TextContext, 'snapshot' | 't'>,
   { unitId, bookingId, lockId, keypadId }: Pick<Problem, 'unitId' | 'bookingId' | 'lockId' | 'keypadId'>,
 ): string[] {
   return [
-    ...(unitId === undefined ? [] : [unitName(snapshot, t, unitId)]),
+    ...(unitId === undefined || !snapshot.names.units.some((unit) => unit.unitId === unitId) ? [] : [unitName(snapshot, t, unitId)]),
     ...(lockId === undefined ? [] : [keypadId === undefined ? lockName(snapshot, t, lockId) : doorName(snapshot, t, { lockId, keypadId })]),
     ...(bookingId === undefined ? [] : [bookedName(snapshot, bookingId) ?? t('history.booking', { id: String(bookingId) })]),
   ];

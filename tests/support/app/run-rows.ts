@@ -1,5 +1,5 @@
 /** Rows of the history, as the window has them. */
-import { NO_COUNTS, NO_MORE } from '../../../shared/domain/run.ts';
+import { NO_COUNTS } from '../../../shared/domain/run.ts';
 import type { RunRow, ShownRunRow } from '../../../shared/domain/run.ts';
 
 /** Four seconds on Monday morning, all done. */
@@ -19,5 +19,5 @@ export function aRun(changes: Partial<RunRow> = {}): RunRow {
 
 /** As the window lists it. */
 export function aListedRun(changes: Partial<ShownRunRow> = {}): ShownRunRow {
-  return { ...aRun(), lead: null, more: NO_MORE, problem: null, canUndo: false, ...changes };
+  return { ...aRun(), lead: null, more: NO_COUNTS, problem: null, act: null, ...changes };
 }

@@ -1,7 +1,7 @@
 /** Past syncs, and the panel of one. */
-import { emptyHost, largeHost, smallHost } from '../data.ts';
+import { emptyHost, largeHost, shortHost, smallHost } from '../data.ts';
 import { broken, never, ok } from '../scene.ts';
-import type { GalleryHost, Scene, Stage } from '../scene.ts';
+import type { Scene, Stage } from '../scene.ts';
 
 const goto = { view: 'history', runId: null } as const;
 
@@ -15,27 +15,8 @@ async function openRun({ page }: Stage, outcome: string): Promise<void> {
   await page.locator('.side-panel .run-facts').waitFor();
 }
 
-/** The second of the changes shown was the user's own. */
-async function actedHost(): Promise<GalleryHost> {
-  const host = await smallHost();
-  return {
-    ...host,
-    answers: {
-      ...host.answers,
-      'history.runs': async (query) => {
-        const answer = await host.answers['history.runs']?.(query);
-        if (answer === undefined || answer === 'never' || !answer.ok) throw new Error('The host has a history.');
-        const runs = answer.value.runs.map((run, index) =>
-          index === 1 && query.beforeRunId === undefined ? { ...run, trigger: 'act' as const, canUndo: true } : run,
-        );
-        return ok({ runs });
-      },
-    },
-  };
-}
-
 export const scenes: readonly Scene[] = [
-  { name: 'history-small', host: actedHost, goto },
+  { name: 'history-small', host: smallHost, goto },
   {
     name: 'history-run',
     host: smallHost,
@@ -48,7 +29,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'history-all',
-    host: smallHost,
+    host: shortHost,
     goto,
     act: async ({ page }) => page.getByRole('radio', { name: 'All syncs' }).check(),
   },
