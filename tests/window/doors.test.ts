@@ -35,7 +35,7 @@ it('asks before a draft is lost by leaving, and keeps it when the user stays', (
     await today.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Discard and leave' }).click();
     await expect.poll(() => page.getByRole('heading', { level: 1, name: 'Units & doors' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Units & doors' }).click();
+    await page.getByRole('button', { name: 'Units & doors', exact: true }).click();
     await openPrefix(page);
     expect(await prefix(page).inputValue()).toBe('');
     expect(saves(open)).toBe(0);

@@ -19,7 +19,11 @@ export function TodoCard({ item }: { readonly item: AttentionItem }) {
   const said = snapshot.stays.find(({ stay }) => stay.booking.id === item.bookingId)?.because?.said;
   const fix = item.question === null ? fixOf(item, snapshot) : null;
   // The stay opens by the action itself.
-  const hasDetails = guests.length > 1 || said !== undefined || (guests.length === 1 && fix?.kind !== 'stay' && fix?.label !== 'history');
+  const hasDetails =
+    guests.length > 1 ||
+    (guests.length === 1 && item.bookingId === null) ||
+    said !== undefined ||
+    (guests.length === 1 && fix?.kind !== 'stay' && fix?.label !== 'history');
   return (
     <Card
       item={item}

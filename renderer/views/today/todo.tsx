@@ -19,7 +19,9 @@ export function Todo({ showKey }: { readonly showKey: string | null }) {
   const removals = useRemovals();
   const [isExpanded, setExpanded] = useState(false);
   const mustShowAll = attention.slice(SHOWN_AT_FIRST).some(({ key }) => key === showKey);
-  const shown = isExpanded || mustShowAll ? attention : attention.slice(0, SHOWN_AT_FIRST);
+  // A button for one more card would take its place.
+  const isFolded = attention.length > SHOWN_AT_FIRST + 1 && !mustShowAll;
+  const shown = isFolded && !isExpanded ? attention.slice(0, SHOWN_AT_FIRST) : attention;
   if (attention.length === 0 && !removals.hasFailed) return null;
   return (
     <section class="stack" aria-labelledby={TODO_TITLE_ID} data-focus-fallback={TODO_TITLE_ID}>
@@ -39,7 +41,7 @@ export function Todo({ showKey }: { readonly showKey: string | null }) {
           })}
         </ul>
       )}
-      {attention.length > SHOWN_AT_FIRST && !mustShowAll && (
+      {isFolded && (
         <div class="row">
           <Button kind="quiet" isExpanded={isExpanded} controls={LIST_ID} onClick={() => setExpanded(!isExpanded)}>
             {isExpanded ? t('today.show-fewer') : t('today.show-all', { count: attention.length })}

@@ -3,7 +3,7 @@ import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
 import { judgedHealth } from '../../../shared/readiness/lock-health.ts';
-import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
 import { branded, codeId, place } from '../../support/ids.ts';
 import { ok, refused } from '../scene.ts';
@@ -17,7 +17,7 @@ type ShownCode = NonNullable<CallOutput<'door.view'>['codes']>[number];
 const NOW = '2026-11-23T11:00';
 const LATEST_FIRST = '9999';
 
-export function doorPanelAnswers({ codes, locks }: Portfolio, { stays }: AppSnapshot): Answers {
+export function doorPanelAnswers({ codes, locks, doors }: Portfolio, { stays }: AppSnapshot): Answers {
   const guests = new Map(stays.map(({ stay: { booking } }) => [booking.id as number, booking.guestName]));
   const shown = (lockId: number): readonly ShownCode[] => {
     const own = codes
@@ -46,10 +46,7 @@ export function doorPanelAnswers({ codes, locks }: Portfolio, { stays }: AppSnap
   return {
     'door.view': ({ lockId }) => {
       const lock = locks.find(({ id }) => (id as number) === lockId);
-      const health = judgedHealth({
-        ...{ readAtMs: NOW_MS, reach: 'gateway', seenAtMs: NOW_MS - 2 * MINUTE_MS, batteryAtMs: NOW_MS - DAY_MS, logSequence: null },
-        ...{ batteryMillivolts: lock?.batteryMillivolts ?? null, movedAtMs: null, earlier: [], isRefused: false },
-      });
+      const health = judgedHealth(doors.health.get(String(lockId)));
       return ok({
         lockId: branded<CallOutput<'door.view'>['lockId']>(lockId),
         ...{

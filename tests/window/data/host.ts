@@ -16,6 +16,7 @@ import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
+import type { KnownDoors } from '../../../shared/readiness/facts.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { finderAnswers } from './finder.ts';
 import { readTag } from '../../../shared/reconcile/tag.ts';
@@ -47,14 +48,14 @@ export interface HostParts {
 }
 
 export function hostOf({ portfolio, settings, seen, history }: HostParts): GalleryHost {
-  const snapshot = snapshotAfter(settings, seen);
+  const snapshot = snapshotAfter(settings, seen, portfolio.doors);
   return {
     snapshot,
     answers: {
       ...finderAnswers(snapshot, settings),
       ...accountAnswers(snapshot),
       ...mappingAnswers(portfolio, settings),
-      ...doorAnswers(settings),
+      ...doorAnswers(portfolio.doors, settings),
       ...doorPanelAnswers(portfolio, snapshot),
       ...historyAnswers(snapshot, history),
       ...stayAnswers(snapshot, portfolio, settings),
@@ -74,7 +75,7 @@ export function newSettings(): Settings {
   return defaultSettings();
 }
 
-function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnapshot {
+function snapshotAfter(settings: Settings, seen: readonly RunReport[], doors: KnownDoors): AppSnapshot {
   const { smoobu, theKeys, theKeysUser } = settings.stored;
   const first = initialState({
     settings,
@@ -89,7 +90,7 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[]): AppSnaps
     ...(smoobu ? [{ kind: 'connection-tested', cloud: 'smoobu', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
     ...(theKeys ? [{ kind: 'connection-tested', cloud: 'the-keys', failure: null, atMs: NOW_MS - HOUR_MS } as const] : []),
     ...seen.flatMap((report): AppEvent[] => [
-      { kind: 'run-finished', report, atMs: Date.parse(report.run.finishedAt) },
+      { kind: 'run-finished', report, atMs: Date.parse(report.run.finishedAt), doors },
       { kind: 'holds-changed', holds: report.operations.filter(({ status }) => status === 'held') },
     ]),
   ];

@@ -3,18 +3,24 @@ import { largePortfolio } from '../../../electron/demo/portfolio/large-portfolio
 import { PARKING, PRESQUILE } from '../../../electron/demo/portfolio/places.ts';
 import { demoChanges } from '../../../electron/demo/portfolio/changes.ts';
 import { demoPortfolio } from '../../../electron/demo/portfolio/portfolio.ts';
-import type { DemoShare, TheKeysSeed } from '../../../electron/demo/seed.ts';
+import type { DemoLock, DemoShare, TheKeysSeed } from '../../../electron/demo/seed.ts';
 import { GATEWAY, KEYPAD } from '../../../electron/demo/seed.ts';
 import type { UnitSummary } from '../../../shared/domain/booking.ts';
 import type { LockSummary } from '../../../shared/domain/code.ts';
 import type { Mapping } from '../../../shared/domain/mapping.ts';
 import type { RunReport } from '../../../shared/domain/run.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
+import { knownDoors } from '../../../shared/readiness/facts.ts';
+import type { KnownDoors } from '../../../shared/readiness/facts.ts';
 import { addDays, MINUTE_MS } from '../../../shared/time.ts';
 import { startWorld } from '../../engine/world.ts';
 import type { Installation, World } from '../../engine/world.ts';
 import { NOW_MS } from './clock.ts';
 import { branded } from '../../support/ids.ts';
+
+/** Of Montmartre. */
+const SILENT_LOCK = 3703;
+const SILENT_GATEWAY = 8_103;
 
 export interface Portfolio {
   readonly settings: Settings;
@@ -27,11 +33,14 @@ export interface Portfolio {
   /** A dry run by a mapping with one more unit, and one whose door is another. */
   readonly draftPreview: RunReport;
   readonly codes: readonly DemoShare[];
+  /** What the runs know of batteries and gateways. */
+  readonly doors: KnownDoors;
 }
 
 /** 6 units, 26 bookings. `mixed`: something of every kind is going on. `calm`: every guest gets in. */
 export async function smallPortfolio(mood: 'mixed' | 'calm'): Promise<Portfolio> {
-  const { seed, mapping, today } = demoPortfolio(NOW_MS);
+  const { seed: demo, mapping, today } = demoPortfolio(NOW_MS);
+  const seed = { ...demo, theKeys: { ...demo.theKeys, locks: demo.theKeys.locks.map((lock) => ({ ...lock, ...changesOf(lock, mood) })) } };
   const about = { units: branded<UnitSummary[]>(seed.smoobu.apartments), seed: seed.theKeys };
   return inWorld(await startWorld(seed, named(mapping, seed.theKeys), { nowMs: NOW_MS - 31 * MINUTE_MS }), about, async (world, home) => {
     const runs = [await home.run()];
@@ -39,8 +48,9 @@ export async function smallPortfolio(mood: 'mixed' | 'calm'): Promise<Portfolio>
     demoChanges(world.clouds, NOW_MS);
     if (mood === 'calm') world.clouds.smoobu.cancelBooking(90_025);
     runs.push(await home.run({ trigger: 'schedule' }));
-    if (mood === 'calm') return runs;
+    if (mood === 'mixed') world.clouds.theKeys.setSwitches({ silentGateways: String(SILENT_GATEWAY) });
     world.clock.advance(15 * MINUTE_MS);
+    if (mood === 'calm') return [...runs, await home.run({ trigger: 'schedule' })];
     const { smoobu, theKeys } = world.clouds;
     // A guest who is in, and one who comes: cancelled both.
     smoobu.cancelBooking(90_005);
@@ -72,6 +82,14 @@ export async function smallPortfolio(mood: 'mixed' | 'calm'): Promise<Portfolio>
     });
     return runs;
   });
+}
+
+/** `mixed`: the battery of one door is low as in the demo, and another door has a gateway of its own, which falls silent. */
+function changesOf({ id, accessories }: DemoLock, mood: 'mixed' | 'calm'): Partial<DemoLock> {
+  if (mood === 'calm') return { batteryMillivolts: 7_400 };
+  if (id !== SILENT_LOCK) return {};
+  const silent = { id: SILENT_GATEWAY, stringId: 'Gw3Mont', name: 'Passerelle Montmartre', type: GATEWAY } as const;
+  return { accessories: [...accessories.filter(({ type }) => type !== GATEWAY), silent] };
 }
 
 /** 120 units, 2,000 bookings; two locks cannot be read. */
@@ -114,6 +132,7 @@ async function inWorld(
       preview,
       draftPreview,
       codes: world.clouds.theKeys.codes(),
+      doors: knownDoors(home.history.memory().remembered),
     };
   } finally {
     await world.close();

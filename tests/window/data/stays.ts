@@ -7,6 +7,7 @@ import type { Settings } from '../../../shared/domain/settings.ts';
 import { callView, digitsToType, hasMessage } from '../../../shared/doors/call-view.ts';
 import type { CallDoor, LockReading } from '../../../shared/doors/call-view.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import type { KnownDoors } from '../../../shared/readiness/facts.ts';
 import { judgedHealth } from '../../../shared/readiness/lock-health.ts';
 import { at, HOUR_MS, isoInstant, MINUTE_MS } from '../../../shared/time.ts';
 import type { WallTime } from '../../../shared/time.ts';
@@ -19,7 +20,7 @@ import type { Portfolio } from './portfolios.ts';
 const READ_AT_MS = NOW_MS - 2 * MINUTE_MS;
 const PIN_LENGTH = 4;
 
-export function stayAnswers(snapshot: AppSnapshot, { codes }: Portfolio, settings: Settings): Answers {
+export function stayAnswers(snapshot: AppSnapshot, { codes, doors: known }: Portfolio, settings: Settings): Answers {
   const readings = readingsOf(codes);
   const bookings = snapshot.stays.map(({ stay }) => stay.booking);
   const doorsOf = (bookingId: BookingId): readonly CallDoor[] => {
@@ -33,7 +34,7 @@ export function stayAnswers(snapshot: AppSnapshot, { codes }: Portfolio, setting
     'call.view': ({ bookingId }) => {
       if (!isKnown(bookingId)) return ok(null);
       const doors = doorsOf(bookingId);
-      return ok({ doors: doors.map((door) => shownDoor(door, settings)), hasMessage: hasMessage(doors), spares: 1, failed: [] });
+      return ok({ doors: doors.map((door) => shownDoor(door, known, settings)), hasMessage: hasMessage(doors), spares: 1, failed: [] });
     },
     'call.reveal': ({ bookingId }) => {
       const doors = doorsOf(bookingId).map((door) => ({
@@ -89,20 +90,10 @@ function viewOf({ stay, startMs, endMs, verdict }: AppSnapshot['stays'][number])
   };
 }
 
-function shownDoor(door: CallDoor, { mapping }: Settings): NonNullable<CallOutput<'call.view'>>['doors'][number] {
+function shownDoor(door: CallDoor, known: KnownDoors, { mapping }: Settings): NonNullable<CallOutput<'call.view'>>['doors'][number] {
   const { lockId, keypadId, state, minutes, openEarly, code, readAtMs, hints } = door;
   const lock = mapping.locks.find((one) => one.lockId === lockId);
-  const health = judgedHealth({
-    readAtMs: READ_AT_MS,
-    reach: 'gateway',
-    seenAtMs: READ_AT_MS - MINUTE_MS,
-    batteryMillivolts: 7_400,
-    batteryAtMs: NOW_MS - 40 * HOUR_MS,
-    logSequence: null,
-    movedAtMs: null,
-    earlier: [],
-    isRefused: false,
-  });
+  const health = judgedHealth(known.health.get(String(lockId)));
   const codeId = code?.id ?? null;
   return { lockId, keypadId, name: lock?.name ?? '', health, state, minutes, openEarly, codeId, readAtMs, hints: [...hints] };
 }

@@ -79,7 +79,7 @@ describe('a gateway that falls silent', () => {
     expect(matters.filter(({ item }) => item !== null)).toMatchObject([
       {
         key: 'door:gateway:11',
-        item: { severity: 'warning', lockId: lockId(11) },
+        item: { severity: 'warning', lockId: lockId(11), bookings: [] },
         notice: { status: 'due', facets: ['known'], isUrgent: false },
       },
     ]);
@@ -92,6 +92,13 @@ it('a door whose lock has no name, as after an import, has its warning too; a lo
   expect(listed([], { settings: settings({ mapping }), doors })).toEqual([
     'warning door:battery:11: The battery of lock 11 is low. Change it soon.',
   ]);
+});
+
+it('a battery that is low is a warning of the door, with the guests who come through it', () => {
+  const { matters } = viewOf(eight({}), { doors: doorsWith({ batteryMillivolts: 6_640 }, NOW_MS) });
+  const found = matters.flatMap(({ item }) => item ?? []);
+  expect(found).toMatchObject([{ severity: 'warning', lockId: lockId(11), message: 'The battery of lock “Gate” is low. Change it soon.' }]);
+  expect(found[0]?.bookings).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
 it('a battery that is nearly empty is one urgent matter of the guests who come through that door', () =>
