@@ -43,7 +43,7 @@ export const otherProblem: MatterProvider = {
 /** Who arrives when and does not get in as things are, before what hinders them; those who arrive soon are a matter of their own. */
 function titleOf({ bookingId }: ShownProblem, facts: Facts): string | null {
   const judged = facts.arrivals.find(({ arrival }) => arrival.bookingId === bookingId);
-  if (judged === undefined || judged.readiness.verdict !== 'action-needed') return null;
+  if (judged?.readiness.verdict !== 'action-needed') return null;
   return judged.arrival.startMs - facts.nowMs > NEAR_MS ? laterArrivalTitle(judged, facts) : null;
 }
 
