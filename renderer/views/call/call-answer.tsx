@@ -46,7 +46,7 @@ export function CallAnswer({ bookingId }: { readonly bookingId: BookingId }) {
           ))}
         <Failure
           title={t('call.unread')}
-          text={t('call.unread-text')}
+          {...(view === null ? {} : { text: t('call.unread-text') })}
           error={fresh.state.kind === 'error' ? fresh.state.error : null}
           isBusy={fresh.isBusy}
           onRetry={fresh.reload}

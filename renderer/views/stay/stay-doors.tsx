@@ -18,16 +18,18 @@ import { doorCode, hasOwnTimes, isVerifiedAt } from './stay-model.ts';
 export interface StayDoorsProps {
   readonly status: StayStatus;
   readonly guest: string;
+  /** Kept out: no digits are told. */
+  readonly isBlocked: boolean;
   /** What is known of the doors; empty until it is there. */
   readonly known: readonly CallDoor[];
 }
 
-export function StayDoors({ status, guest, known }: StayDoorsProps) {
+export function StayDoors({ status, guest, isBlocked, known }: StayDoorsProps) {
   const { t } = useApp();
   const { booking, doors } = status.stay;
   const digits = useDigits(booking.id);
   if (doors.length === 0) return <p class="quiet-text panel-part">{t('stay.no-doors')}</p>;
-  const hasCode = doors.some((door) => doorCode(status, door) === 'code');
+  const hasDigits = !isBlocked && doors.some((door) => doorCode(status, door) === 'code');
   return (
     <div class="panel-part stack">
       <ul class="panel-doors" role="list" aria-label={t('stay.doors', { guest })}>
@@ -37,11 +39,11 @@ export function StayDoors({ status, guest, known }: StayDoorsProps) {
             status={status}
             door={door}
             known={known.find((one) => placeKey(one) === placeKey(door)) ?? null}
-            digits={digits}
+            digits={hasDigits ? digits : null}
           />
         ))}
       </ul>
-      {hasCode && <DigitsBar status={status} guest={guest} digits={digits} />}
+      {hasDigits && <DigitsBar status={status} guest={guest} digits={digits} />}
     </div>
   );
 }
@@ -50,7 +52,8 @@ interface DoorRowProps {
   readonly status: StayStatus;
   readonly door: StayDoor;
   readonly known: CallDoor | null;
-  readonly digits: Digits;
+  /** null: there are none to tell. */
+  readonly digits: Digits | null;
 }
 function DoorRow({ status, door, known, digits }: DoorRowProps) {
   const app = useApp();
@@ -79,7 +82,7 @@ function DoorRow({ status, door, known, digits }: DoorRowProps) {
         {known !== null &&
           healthWarnings(app, known).map((text) => <IconText key={text} class="tiny tone-warning" icon="alert" text={text} />)}
       </div>
-      {code === 'code' && <DoorDigits pin={digits.at(door)} />}
+      {code === 'code' && digits !== null && <DoorDigits pin={digits.at(door)} />}
     </li>
   );
 }
@@ -126,7 +129,7 @@ function DigitsBar({ status, guest, digits }: DigitsBarProps) {
   };
   return (
     <>
-      <div class="row">
+      <div class="row digits-bar">
         {digits.isShown && (
           <Countdown left={digits.secondsLeft} of={digits.seconds} text={t('stay.hidden-in', { count: digits.secondsLeft })} />
         )}

@@ -45,7 +45,7 @@ export function StayPanel({ target }: { readonly target: StayTarget }) {
     <SidePanel title={guest} lead={`${status.stay.unitName} · ${booking}`}>
       <StayState status={status} view={loaded} />
       <StayFacts status={status} view={loaded} onChanged={reload} />
-      <StayDoors status={status} guest={guest} known={known} />
+      <StayDoors status={status} guest={guest} isBlocked={loaded?.isBlocked === true} known={known} />
       <StayActs status={status} guest={guest} view={loaded} target={target} onChanged={reload} />
       {status.endMs <= nowMs && <ForgetStay bookingId={bookingId} />}
       <StayStory bookingId={bookingId} view={loaded} call={call.state.kind === 'loaded' ? call.state.value : null} />

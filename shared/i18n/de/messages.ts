@@ -8,7 +8,7 @@ export const messages: Translated<typeof english> = {
   'messages.title-placeholder': { one: '{count} Platzhalter ist in Smoobu gesetzt', other: '{count} Platzhalter sind in Smoobu gesetzt' },
   'messages.title-off': 'Latchkey teilt Gästen noch nichts mit',
   'messages.lead': 'Gäste erfahren nur, was an ihren Türen geprüft wurde',
-  'messages.lead-off': 'Den Code nennen Sie ihnen selbst. Ein Schalter zeigt erst, wer etwas erhält; vorher wird nichts gesendet.',
+  'messages.lead-off': 'Den Code nennen Sie selbst. Bevor etwas rausgeht, zeigt ein Schalter, wer etwas erhält.',
   'messages.lead-paused': 'Pausiert: bis Sie fortsetzen, wird nichts gesendet',
   'messages.show': 'Welche Nachrichten',
   'messages.tab-next': 'Als Nächstes',

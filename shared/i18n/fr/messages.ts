@@ -8,7 +8,7 @@ export const messages: Translated<typeof english> = {
   'messages.title-placeholder': { one: '{count} variable est en place dans Smoobu', other: '{count} variables sont en place dans Smoobu' },
   'messages.title-off': 'Latchkey n’envoie encore rien aux voyageurs',
   'messages.lead': 'Les voyageurs ne reçoivent que ce qui a été vérifié sur leurs portes',
-  'messages.lead-off': 'Vous leur donnez le code vous-même. Un interrupteur montre d’abord qui serait prévenu ; rien ne part avant.',
+  'messages.lead-off': 'Vous donnez le code vous-même. Avant tout envoi, un interrupteur montre qui serait prévenu.',
   'messages.lead-paused': 'En pause : rien n’est envoyé avant la reprise',
   'messages.show': 'Quels messages',
   'messages.tab-next': 'À venir',

@@ -18,7 +18,7 @@ export const messages: Translated<typeof english> = {
   },
   'messages.title-off': 'Latchkey jeszcze nic nie wysyła gościom',
   'messages.lead': 'Goście dostają tylko to, co sprawdzono przy ich drzwiach',
-  'messages.lead-off': 'Kod podajesz im samodzielnie. Przełącznik pokaże najpierw, kto dostanie wiadomość; nic nie wyjdzie wcześniej.',
+  'messages.lead-off': 'Kod podajesz samodzielnie. Zanim coś wyjdzie, przełącznik pokaże, kto dostanie wiadomość.',
   'messages.lead-paused': 'Wstrzymano: do wznowienia nic nie jest wysyłane',
   'messages.show': 'Które wiadomości',
   'messages.tab-next': 'Następne',

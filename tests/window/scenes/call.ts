@@ -68,11 +68,15 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'call-unread',
-    host: calmHost,
-    goto,
-    answers: {
-      'call.view': ({ fresh }) => (fresh ? refused('unreachable', 'The Keys cannot be reached.') : never()),
+    host: async () => {
+      const { snapshot, answers } = await calmHost();
+      const unreached = refused('unreachable', 'The Keys cannot be reached.');
+      return {
+        snapshot,
+        answers: { ...answers, 'call.view': (payload) => (payload.fresh ? unreached : answers['call.view']?.(payload)) ?? never() },
+      };
     },
+    goto,
     act: (stage) => type(stage, 'björk'),
   },
 ];

@@ -49,6 +49,16 @@ function withLinks(snapshot: AppSnapshot): AppSnapshot {
     ),
   };
 }
+function blocked(snapshot: AppSnapshot): AppSnapshot {
+  const because = { kind: 'blocked', message: 'Blocked by you: the guest does not get in.', retryable: false } as const;
+  const links = [{ name: 'code', state: 'doubtful', message: because.message }] as const;
+  return {
+    ...snapshot,
+    stays: snapshot.stays.map((status) =>
+      status.stay.booking.id === READY ? { ...status, verdict: 'check', worst: 'code', because, links: [...links] } : status,
+    ),
+  };
+}
 const OWN_TIMES: Partial<View> = {
   note: 'Arrives with the night train',
   own: { from: { day: 0, time: '13:00' as WallTime }, until: null },
@@ -80,7 +90,13 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'stay-own-times', host: viewed(calmHost, OWN_TIMES), goto: at(READY), act: (stage) => stage.settled() },
-  { name: 'stay-blocked', host: viewed(calmHost, { isBlocked: true }), goto: at(READY), act: (stage) => stage.settled() },
+  {
+    name: 'stay-blocked',
+    host: viewed(calmHost, { isBlocked: true }),
+    goto: at(READY),
+    snapshot: blocked,
+    act: (stage) => stage.settled(),
+  },
   { name: 'stay-menu', host: calmHost, goto: at(READY), act: (stage) => press(stage, /^More actions/) },
   {
     name: 'stay-extended',
