@@ -82,9 +82,9 @@ describe.skipIf(missing !== null)('with a real keychain', () => {
         createSystemClock().nowMs(),
       );
       expect(check).toMatchObject({ stays: stays.length, lockedOut: [], openOutside: [] });
-      // The door with that battery, and a stay in a unit without a door.
+      // The door of the flat, behind the gate, with that battery; and a stay in a unit without a door.
       expect(attention.map(({ kind: what, severity, lockId, unitId }) => ({ what, severity, of: lockId ?? unitId }))).toEqual([
-        { what: 'door-health', severity: 'warning', of: unitPlan(VIEUX_LYON)?.lockIds[0] },
+        { what: 'door-health', severity: 'warning', of: unitPlan(VIEUX_LYON)?.lockIds.at(-1) },
         { what: 'problem', severity: 'warning', of: PARKING },
       ]);
     };
