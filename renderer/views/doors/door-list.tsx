@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { placeKey } from '../../../shared/domain/ids.ts';
 import type { KeypadPlace, UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
-import { keypadName } from '../../lib/names.ts';
+import { ownKeypadName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { Icon, IconText } from '../../ui/icon.tsx';
@@ -69,7 +69,7 @@ function Door({ editor, unit, door, index, mistake }: DoorProps) {
         <div class="doors-edited-name">
           <p class="strong">{name}</p>
           <p class="quiet-text tiny">
-            {keypadName(t, keypad?.keypadName ?? '')} <code>{door.keypadId}</code>
+            {ownKeypadName(name, keypad?.keypadName ?? '')} <code>{door.keypadId}</code>
             {others.length > 0 && <> · {t('doors.also-opens', { units: formats.list(others.map(editor.unitName)) })}</>}
           </p>
           {isMissing(editor.work.found, door) && <IconText class="field-error" icon="alert" text={t('doors.missing-door')} />}

@@ -5,7 +5,7 @@ import type { DoorName } from '../../../shared/domain/app-state.ts';
 import type { KeypadPlace } from '../../../shared/domain/ids.ts';
 import { isFoundIn } from '../../../shared/text.ts';
 import { useApp } from '../../lib/app.ts';
-import { keypadName, lockName } from '../../lib/names.ts';
+import { lockName, ownKeypadName } from '../../lib/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -88,6 +88,7 @@ interface KeypadProps {
 }
 function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
   const { t, formats } = useApp();
+  const lock = lockName(editor, t, keypad.lockId);
   return (
     <button
       type="button"
@@ -98,7 +99,7 @@ function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
       }}
     >
       <span>
-        <strong>{lockName(editor, t, keypad.lockId)}</strong> {keypadName(t, keypad.keypadName)} <code>{keypad.keypadId}</code>
+        <strong>{lock}</strong> {ownKeypadName(lock, keypad.keypadName)} <code>{keypad.keypadId}</code>
       </span>
       {isHere && (
         <span class="quiet-text">
@@ -107,7 +108,7 @@ function Keypad({ editor, keypad, isHere, others, onChoose }: KeypadProps) {
       )}
       {!isHere && others.length > 0 && (
         <span class="quiet-text">
-          <Icon name="user" /> {t('doors.used-by', { units: formats.list(others) })}
+          <Icon name="unit" /> {t('doors.used-by', { units: formats.list(others) })}
         </span>
       )}
     </button>

@@ -18,10 +18,14 @@ export function UnitTimes(props: UnitTimesProps) {
       <legend>{t('doors.times')}</legend>
       <p class="hint">{t('doors.times-lead')}</p>
       <div class="doors-times">
-        <Time {...props} which="checkIn" />
-        <Buffer {...props} which="bufferBefore" />
-        <Time {...props} which="checkOut" />
-        <Buffer {...props} which="bufferAfter" />
+        <div class="doors-times-of">
+          <Time {...props} which="checkIn" />
+          <Buffer {...props} which="bufferBefore" />
+        </div>
+        <div class="doors-times-of">
+          <Time {...props} which="checkOut" />
+          <Buffer {...props} which="bufferAfter" />
+        </div>
       </div>
     </fieldset>
   );

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { UnitId } from '../../../shared/domain/ids.ts';
 import { useApp } from '../../lib/app.ts';
 import { useCall } from '../../lib/use-call.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Loading } from '../../ui/states.tsx';
 import { AccountNotes, RefreshAccounts } from '../doors/account-notes.tsx';
@@ -139,7 +140,8 @@ function MatchNote({ editor, row, isProposed }: { readonly editor: Editor; reado
   const { t } = useApp();
   const { found } = editor.work;
   const match = found === null ? undefined : matchesOf(found).get(row.unitId);
-  if (row.doorCount === 0) return <>{row.needsNoCode ? null : t('doors.none-matched')}</>;
+  // Its guests get no code.
+  if (row.doorCount === 0) return row.needsNoCode ? null : <Badge tone="warning" text={t('doors.mark-without-door')} />;
   const places = (doors: readonly { readonly lockId: number; readonly keypadId: string }[]): string =>
     doors.map(({ lockId, keypadId }) => `${String(lockId)} ${keypadId}`).join();
   const isAsMatched = isProposed && match !== undefined && places(match.doors) === places(editor.unitOf(row.unitId).doors);
@@ -160,8 +162,8 @@ function Note({ editor, withoutDoor, isNone, isWrong }: NoteProps) {
   return (
     <>
       {[
-        ...gates.map((gate) => t('first-steps.gate', { door: editor.doorName(gate), count: editor.usersOf(gate).length })),
         ...(withoutDoor > 0 ? [t('first-steps.no-code-yet', { count: withoutDoor })] : []),
+        ...gates.map((gate) => t('first-steps.gate', { door: editor.doorName(gate), count: editor.usersOf(gate).length })),
       ].join(' ')}
     </>
   );

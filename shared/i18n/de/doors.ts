@@ -64,7 +64,6 @@ export const doors: Translated<typeof english> = {
   'doors.similar': 'ähnlicher Name, bitte prüfen',
   'doors.shared-by': { one: 'Tor von {count} genutzt', other: 'gemeinsames Tor für {count}' },
   'doors.chosen': 'von Ihnen gewählt',
-  'doors.none-matched': 'keine gefunden',
 
   'doors.gone': 'Smoobu hat diese Unterkunft nicht mehr',
   'doors.gone-text': 'Für sie kommen keine neuen Buchungen. Entfernen Sie sie, wenn der letzte Gast abgereist ist.',

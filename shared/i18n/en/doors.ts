@@ -63,7 +63,6 @@ export const doors = {
   'doors.similar': 'similar name, check it',
   'doors.shared-by': { one: 'gate shared by {count}', other: 'gate shared by {count}' },
   'doors.chosen': 'chosen by you',
-  'doors.none-matched': 'none found',
 
   'doors.gone': 'Smoobu no longer has this unit',
   'doors.gone-text': 'No new bookings come for it. Remove it when its last guest has left.',

@@ -67,7 +67,6 @@ export const doors: Translated<typeof english> = {
   'doors.similar': 'nom ressemblant, à vérifier',
   'doors.shared-by': { one: 'portail pour {count}', other: 'portail commun à {count}' },
   'doors.chosen': 'choisi par vous',
-  'doors.none-matched': 'aucun trouvé',
 
   'doors.gone': 'Smoobu n’a plus ce logement',
   'doors.gone-text': 'Il ne reçoit plus de nouvelles réservations. Retirez-le après le départ du dernier voyageur.',

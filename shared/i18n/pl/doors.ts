@@ -81,7 +81,6 @@ export const doors: Translated<typeof english> = {
     other: 'wspólna brama dla {count}',
   },
   'doors.chosen': 'Twój wybór',
-  'doors.none-matched': 'brak',
 
   'doors.gone': 'W Smoobu nie ma już tego lokalu',
   'doors.gone-text': 'Nowych rezerwacji dla niego nie będzie. Usuń go, gdy wyjedzie ostatni gość.',
