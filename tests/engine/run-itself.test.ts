@@ -108,6 +108,11 @@ describe('a run', () => {
     await runOnce(parts({ log }), request({ mode: 'dry-run' }));
     expect(warned()).toEqual([['warn', 'earlier run was interrupted', { runs: 1 }]]);
   });
+  it('has nothing to do, and has not failed, where no door is mapped yet', async () => {
+    const settings = { ...world.settings, mapping: { units: [], locks: [], retired: [] } };
+    const answer = await runOnce(parts(), request({ settings }));
+    expect(answer.ok && [answer.value.run.outcome, answer.value.operations]).toEqual(['nothing-to-do', []]);
+  });
   it('logs its end, with what it did', async () => {
     const logged: unknown[] = [];
     await runOnce(parts({ log: { log: (...given) => void logged.push(given) } }), request({ runId: 'r' }));

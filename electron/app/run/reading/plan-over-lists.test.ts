@@ -128,7 +128,9 @@ describe('spare codes whose stay is over', () => {
     expect((await planned({ ...parts, wishes: wishing() }, [12])).reads).toEqual([]);
     const [create] = (await planned({ ...parts, codes: [code()] }, [])).made.whole.operations;
     const own = code({ ...(create?.kind === 'create' ? create.record : {}), id: 951, ...SECOND_DOOR });
-    const { reads, kinds } = await planned({ ...parts, codes: [code(), own] }, [12]);
-    expect([reads, kinds]).toEqual([[], []]);
+    const draw = create?.kind === 'create' && create.pinDraw !== null ? create.pinDraw : { attempt: 0, length: 4 };
+    const due = { ...parts, codes: [code(), own], memory: { ...parts.memory, pinDraws: new Map([[id, draw]]) } };
+    expect(await planned(due, [12])).toMatchObject({ reads: [], kinds: [] });
+    expect((await planned(due, [12], { renewSpares: (read) => read })).reads).toEqual([[12]]);
   });
 });
