@@ -11,7 +11,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import type { RunDetail } from './run-list.ts';
 import { RunOperations } from './run-operations.tsx';
-import { askerOf, countsText, dayText, isRunning, outcomeText, problemSubject, runText } from './run-text.ts';
+import { askerOf, countsText, dayText, isRunning, keepNumbers, outcomeText, problemSubject, runText } from './run-text.ts';
 
 export function RunPanel({ runId }: { readonly runId: string }) {
   const app = useApp();
@@ -54,7 +54,7 @@ function Detail({ detail }: { readonly detail: RunDetail }) {
   const { tone, text, icon, meaning } = outcomeText(t, run, isRunning(run, snapshot));
   const { trigger, duration } = runText(app, run);
   const facts: readonly (readonly [label: string, value: string])[] = [
-    [t('history.did'), countsText(t, { ...run, problemCount: 0 })],
+    [t('history.did'), keepNumbers(countsText(t, { ...run, problemCount: 0 }))],
     ...(run.counts.unchanged > 0 ? [[t('history.kept'), t('history.count.unchanged', { count: run.counts.unchanged })] as const] : []),
     ...(run.counts.skipped > 0 ? [[t('history.skipped'), t('history.count.skipped', { count: run.counts.skipped })] as const] : []),
     [t('history.asked'), trigger],

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { actText, rowText } from './row-text.ts';
 import type { ListedRun } from './run-list.ts';
-import { askerOf, isRunning, outcomeText, runText } from './run-text.ts';
+import { askerOf, isRunning, keepNumbers, outcomeText, runText } from './run-text.ts';
 
 export function runRowId(id: string): string {
   return `run-${id}`;
@@ -57,7 +57,7 @@ export function RunRow({ run, repeats, onArrow, onUndone }: RunRowProps) {
           {run.mode === 'dry-run' ? t('history.dry-run-of', { text: what }) : what}
         </span>{' '}
         {where !== null && <span class="quiet-text run-where">{where}</span>}{' '}
-        <span class="quiet-text tiny run-rest">{asides.join(' · ')}</span> {undoName === null && <Icon name="right" />}
+        <span class="quiet-text tiny run-rest">{keepNumbers(asides.join(' · '))}</span> {undoName === null && <Icon name="right" />}
       </button>
       {undoName !== null && (
         <Button

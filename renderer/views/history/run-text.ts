@@ -50,6 +50,11 @@ export function countsText(t: WindowTranslate, { counts, problemCount }: Pick<Ru
   return counts.unchanged > 0 ? t('history.count.unchanged', { count: counts.unchanged }) : t('history.count.none');
 }
 
+/** So that no line ends with a number whose word is on the next. */
+export function keepNumbers(text: string): string {
+  return text.replaceAll(/(\d) /g, '$1\u00a0');
+}
+
 /** "Today", "Yesterday", "Monday 23 November", and the year where it is another one. */
 export function dayText({ t, formats, nowMs }: Omit<TextContext, 'snapshot'>, day: LocalDate): string {
   const today = formats.dateAt(nowMs);

@@ -39,7 +39,7 @@ export const settings: Translated<typeof english> = {
     'Quand un voyageur part et que le suivant arrive le même jour, les codes des deux ouvrent de {from} à {until}. Il n’y a pas de temps pour le ménage, et les personnes qui ont un code entre les séjours ne peuvent pas entrer.',
   'settings.check-in-mode': 'Si une réservation a sa propre heure d’arrivée',
   'settings.check-out-mode': 'Si une réservation a sa propre heure de départ',
-  'settings.mode-widen': 'Ouvrir plus longtemps, jamais moins',
+  'settings.mode-widen': 'Ouvrir plus, jamais moins',
   'settings.mode-usual': 'L’ignorer',
   'settings.mode-exact': 'L’utiliser telle quelle',
   'settings.max-early': 'Minutes avant l’arrivée au plus',
