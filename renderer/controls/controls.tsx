@@ -140,6 +140,7 @@ function Controls() {
         <TextField label="Text" hint="A hint." placeholder="A placeholder" value="" onInput={nothing} />
         <TextField label="Wrong" hint="A hint." error="Enter a whole number from 1 to 730." value="1000" onInput={nothing} />
         <TextField label="Time" type="time" value="15:00" onInput={nothing} />
+        <TextField label="Unusual" type="time" warning="There is no time to clean." value="11:00" onInput={nothing} />
         <TextField label="Number" type="number" value="4" onInput={nothing} />
         <SelectField label="Choice" value="one" choices={[{ value: 'one', label: 'The first' }]} onChange={nothing} />
         <Form label="A form" isBusy={false} onSubmit={nothing}>
