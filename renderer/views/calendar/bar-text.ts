@@ -41,7 +41,7 @@ export function barName({ t }: Pick<Context, 't'>, bar: Draft): string {
   return bar.bookingId === null ? t('calendar.nameless-code') : t('common.no-name');
 }
 /** What the bar says beside the name, where it is no guest's who is expected. null: nothing. */
-function barWord({ t }: Pick<Context, 't'>, { state, why, schedule }: Bar): string | null {
+export function barWord({ t }: Pick<Context, 't'>, { state, why, schedule }: Bar): string | null {
   switch (state) {
     case 'still-opens':
       return why === null ? t('calendar.word-held') : t(`calendar.word-${why}`);
@@ -56,15 +56,15 @@ function barWord({ t }: Pick<Context, 't'>, { state, why, schedule }: Bar): stri
       return null;
   }
 }
-export function barLabel(app: Pick<Context, 't'>, bar: Bar): string {
+function barLabel(app: Pick<Context, 't'>, bar: Bar): string {
   const [name, word] = [barName(app, bar), barWord(app, bar)];
-  return word === null ? name : app.t('calendar.name-word', { name, word });
+  return word === null ? name : `${name} · ${word}`;
 }
 /** The state in a sentence, with when a person's code works. */
 export function barState({ t }: Pick<Context, 't'>, { state, why, schedule }: Bar): string {
   if (state === 'still-opens' && why !== null) return t(`calendar.why-${why}`);
   const text = t(`calendar.state-${state}`);
-  return schedule === null ? text : t('calendar.name-word', { name: text, word: t(`calendar.schedule-${schedule}`) });
+  return schedule === null ? text : `${text} · ${t(`calendar.schedule-${schedule}`)}`;
 }
 export function barTime({ t, formats }: Context, { start, end }: Bar): string {
   if (start === null) return end === null ? t('calendar.no-limit') : t('calendar.until', { to: formats.moment(end) });
@@ -88,7 +88,8 @@ export function barNotes(app: Context, bar: Bar): readonly string[] {
 /** All of it, as its accessible name. */
 export function barSentence(app: Context, bar: Bar): string {
   // What the bar shows comes first, and is not said twice.
-  const state = bar.state === 'person' || barWord(app, bar) === null ? app.t(`calendar.state-${bar.state}`) : '';
+  const isSaid = bar.state !== 'person' && bar.state !== 'still-opens' && barWord(app, bar) !== null;
+  const state = isSaid ? '' : bar.state === 'person' ? app.t('calendar.state-person') : barState(app, bar);
   const parts = [barLabel(app, bar), bar.unitName, barTime(app, bar), state].filter((part) => part !== '');
   return [`${parts.join(', ')}.`, ...barNotes(app, bar)].join(' ');
 }

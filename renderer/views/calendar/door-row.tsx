@@ -3,7 +3,7 @@ import type { LocalDate, LocalDateTime } from '../../../shared/time.ts';
 import { useApp } from '../../lib/app.ts';
 import type { Message } from '../../lib/text-context.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { barLabel, barSentence, ICONS, toneOf } from './bar-text.ts';
+import { barName, barSentence, barWord, ICONS, toneOf } from './bar-text.ts';
 import { isInSight, laneTop } from './in-sight.ts';
 import type { Sight } from './in-sight.ts';
 import { shareOf } from './row-model.ts';
@@ -85,6 +85,7 @@ function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged
     (panel?.kind === 'stay' && panel.bookingId === bookingId) ||
     (panel?.kind === 'code' && panel.codeId === codeId) ||
     (panel?.kind === 'person' && panel.personId === personId && personId !== null);
+  const word = barWord(app, bar);
   const isBeforeGap = row.gaps.some(({ lane, from }) => lane === bar.lane && from === bar.to);
   const hasIcon = bar.overlaps.length > 0 || state !== 'ready';
   const classes = [
@@ -125,7 +126,15 @@ function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged
         }}
       >
         <Icon name={bar.overlaps.length > 0 ? 'alert' : ICONS[state]} />
-        <span class="cut">{barLabel(app, bar)}</span>
+        <span class="bar-label">
+          <span class="cut">{barName(app, bar)}</span>
+          {word !== null && (
+            <span class="cut bar-word">
+              {' · '}
+              {word}
+            </span>
+          )}
+        </span>
       </button>
     </div>
   );

@@ -121,7 +121,7 @@ function OwnActs({ code, name, door, onChanged }: CodeActsProps) {
             {t('code.remove-ask')}
           </Button>
           {owner === 'by-hand' && (
-            <Button kind="quiet" icon="link" onClick={() => setPerson(code.name.trim().slice(0, 50))}>
+            <Button icon="link" onClick={() => setPerson(code.name.trim().slice(0, 50))}>
               {t('code.link')}
             </Button>
           )}

@@ -21,7 +21,7 @@ export const people: Translated<typeof english> = {
   'people.nobody-hint': 'Von Hand bei The Keys angelegt oder von Latchkey auf einem anderen Computer. Ordnen Sie zu, wen Sie kennen.',
   'people.doors': { one: '{first} und {count} weitere', other: '{first} und {count} weitere' },
   'people.always': 'Immer',
-  'people.between-stays': 'Zwischen den Aufenthalten in {unit}',
+  'people.between-stays': 'Zwischen Aufenthalten: {unit}',
   'people.day-span': '{day}, {from}–{until}',
   'people.span': '{from} – {until}',
   'people.from': 'Ab {from}',

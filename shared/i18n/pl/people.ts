@@ -42,7 +42,7 @@ export const people: Translated<typeof english> = {
     many: 'Niegotowy przy {count} z {total} drzwi',
     other: 'Niegotowy przy {count} z {total} drzwi',
   },
-  'people.waiting': 'Nic nie otwiera: brak znanego wymeldowania',
+  'people.waiting': 'Nic nie otwiera: brak wymeldowania',
   'people.over': 'Minął',
   'people.off': 'Dostęp zablokowany',
   'people.unknown': 'Nie wiadomo: nie udało się odczytać drzwi',
