@@ -57,13 +57,15 @@ export function guestRows({ stays, others }: Guests): readonly GuestRow[] {
 
 function rowOfStay(status: StayStatus): GuestRow {
   const { booking, unitName, doors } = status.stay;
+  const { start, end } = stayTimes(status);
   return {
     key: stayKey(booking.id),
     bookingId: booking.id,
     guest: booking.guestName.trim(),
     unitId: booking.unitId,
     unitName,
-    ...stayTimes(status),
+    start,
+    end,
     startMs: status.startMs,
     endMs: status.endMs,
     state: status.verdict,
@@ -119,7 +121,10 @@ export function listEntries(rows: readonly GuestRow[], nowMs: number, here: Loca
   const arriving = new Map((bySection.get('arriving') ?? []).filter(isExpected).map((row) => [row.unitId, row]));
   const nextOf = ({ unitId }: GuestRow): GuestRow | null => (unitId === null ? null : (arriving.get(unitId) ?? null));
   const guest = (section: Section, row: GuestRow): ListEntry => ({
-    ...{ kind: 'guest', key: row.key, section, row },
+    kind: 'guest',
+    key: row.key,
+    section,
+    row,
     next: section === 'leaving' ? nextOf(row) : null,
   });
   return SECTIONS.flatMap((section): readonly ListEntry[] => {
