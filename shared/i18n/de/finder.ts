@@ -25,7 +25,7 @@ export const finder: Translated<typeof english> = {
   'shortcut.page-5': 'Nachrichten',
   'shortcut.page-6': 'Verlauf',
   'shortcut.call': 'Ein Gast steht vor der Tür',
-  'shortcut.sync': 'Jetzt abgleichen',
+  'shortcut.sync': 'Jetzt synchronisieren',
   'shortcut.print': 'Blatt drucken',
   'shortcut.settings': 'Einstellungen',
   'shortcut.shortcuts': 'Diese Liste zeigen',

@@ -102,7 +102,7 @@ export const history: Translated<typeof english> = {
   'history.means.dry-run': 'Das war eine Vorschau: An den Schlössern wurde nichts geändert.',
   'history.means.running': 'Diese Synchronisierung läuft. Was sie bisher tat, steht unten.',
   'history.decide': 'Auf Heute entscheiden',
-  'history.decided': 'Das wartet nicht mehr: Sie haben entschieden, oder ein späterer Abgleich hat es erledigt.',
+  'history.decided': 'Das wartet nicht mehr: Sie haben entschieden, oder eine spätere Synchronisierung hat es erledigt.',
   'history.to-today': 'Zu Heute',
   'history.trigger.command': 'Über die Kommandozeile',
   'history.trigger.schedule': 'Nach Zeitplan',

@@ -22,7 +22,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.stay-not-over': 'Der Aufenthalt ist nicht vorbei, oder seine Wohnung hat keine Tür, sodass es niemand sagen kann.',
   'act.refused.stay-without-doors':
     'Für diese Buchung legt Latchkey keine Codes an: Ihre Wohnung hat keine Tür, ihre Daten stimmen nicht, oder sie liegt zu weit weg.',
-  'act.refused.busy': 'Es ist vermerkt, und der nächste Abgleich führt es aus: Gerade läuft ein anderer.',
+  'act.refused.busy': 'Es ist vermerkt, und die nächste Synchronisierung führt es aus: Gerade läuft eine andere.',
   'act.refused.not-read': 'Buchungen und Codes konnten nicht gelesen werden. Versuchen Sie es später noch einmal.',
   'act.refused.no-pin-key': 'Dafür wird der PIN-Schlüssel gebraucht, und auf diesem Computer gibt es keinen.',
   'act.refused.pin-unknown': 'Die jetzige PIN lässt sich vom Schloss nicht lesen. Ob sie ersetzt wurde, könnte niemand sagen.',
@@ -36,7 +36,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.too-far': 'Eigene Zeiten reichen bis zwei Tage vor und nach denen des Aufenthalts.',
   'act.refused.locks-out': 'Der Gast ist gerade da und würde ausgesperrt. Um jemanden auszusperren, sperren Sie den Aufenthalt.',
   'act.refused.act-unknown': 'So eine Aktion gibt es hier nicht, oder sie ist mehr als 30 Tage her.',
-  'act.refused.act-is-sync': 'Das war ein Abgleich. Rückgängig gemacht wird nur, was Sie selbst getan haben.',
+  'act.refused.act-is-sync': 'Das war eine Synchronisierung. Rückgängig gemacht wird nur, was Sie selbst getan haben.',
   'act.refused.act-not-undone': 'Das lässt sich nicht rückgängig machen.',
   'act.refused.act-new-pin': 'Eine neue PIN wird nicht rückgängig gemacht: Die frühere ist bekannt geworden.',
   'act.refused.act-changed': 'Seitdem wurde etwas geändert. Das lässt sich nicht mehr rückgängig machen.',

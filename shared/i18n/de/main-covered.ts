@@ -1,4 +1,4 @@
-/** Bis wann Codes ohne weiteren Abgleich stimmen: Infobereich, Frage beim Beenden, Kommandozeile. */
+/** Bis wann Codes ohne weitere Synchronisierung stimmen: Infobereich, Frage beim Beenden, Kommandozeile. */
 import type { covered as english } from '../en/main-covered.ts';
 import type { Translated } from '../message.ts';
 
@@ -18,7 +18,7 @@ export const covered: Translated<typeof english> = {
     one: 'Beenden (Codes stimmen bis {time}; 1 Nachricht wartet)',
     other: 'Beenden (Codes stimmen bis {time}; {count} Nachrichten warten)',
   },
-  'covered.over': 'Nicht alle Codes stimmen noch: Der nächste Abgleich korrigiert, was möglich ist.',
+  'covered.over': 'Nicht alle Codes stimmen noch: Die nächste Synchronisierung korrigiert, was möglich ist.',
   'quit.title': 'Latchkey beenden?',
   'quit.yes': 'Beenden',
   'quit.no': 'Weiterlaufen lassen',

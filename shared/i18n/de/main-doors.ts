@@ -44,7 +44,7 @@ export const doors: Translated<typeof english> = {
     'Der Code von {person} an „{door}“ gilt wieder als von Hand gemacht: Er heißt „{code}“, behält seine PIN, und keine Synchronisierung ändert ihn mehr.',
   'door.ask.restore-limited': 'Er hatte kein Ende: Jetzt bekommt er eines.',
   'door.ask.restore-no-note': 'Die Notiz, die er hatte, wurde nicht aufbewahrt.',
-  'door.refused.busy': 'Gerade läuft ein Abgleich, deshalb wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.',
+  'door.refused.busy': 'Gerade läuft eine Synchronisierung, deshalb wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.',
   'door.refused.changed': 'Der Code wurde inzwischen geändert, deshalb wurde nichts entfernt. Sehen Sie sich die Tür noch einmal an.',
   'door.refused.unverified':
     'Es ist nicht sicher, dass der Code weg ist: Vielleicht öffnet er die Tür noch. Sehen Sie sich die Tür noch einmal an.',

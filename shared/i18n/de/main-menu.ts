@@ -10,7 +10,7 @@ export const menu: Translated<typeof english> = {
   'menu.show-all': 'Alle einblenden',
   'menu.quit': 'Latchkey beenden',
   'menu.file': 'Datei',
-  'menu.sync': 'Jetzt abgleichen',
+  'menu.sync': 'Jetzt synchronisieren',
   'menu.call': 'Ein Gast steht vor der Tür …',
   'menu.settings': 'Einstellungen …',
   'menu.edit': 'Bearbeiten',

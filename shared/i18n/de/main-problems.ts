@@ -230,7 +230,7 @@ export const problems: Translated<typeof english> = {
   'problem.mapping-lost':
     'Keine Unterkunft hat mehr eine Tür, deshalb wurde nichts geschrieben: Neue Buchungen bekommen keinen Code, bis Sie die Türen wieder wählen oder eine Sicherung wiederherstellen.',
   'problem.cloud-paused':
-    '{cloud} hat gebeten, vor {until} nicht angefragt zu werden. Bis dahin bleiben die Codes, wie sie sind, und neue Buchungen erhalten keinen. Für eine Ankunft innerhalb von zwei Stunden ohne bestätigten Code fragt Latchkey trotzdem einmal an, ebenso „Jetzt abgleichen“.',
+    '{cloud} hat gebeten, vor {until} nicht angefragt zu werden. Bis dahin bleiben die Codes, wie sie sind, und neue Buchungen erhalten keinen. Für eine Ankunft innerhalb von zwei Stunden ohne bestätigten Code fragt Latchkey trotzdem einmal an, ebenso „Jetzt synchronisieren“.',
   'problem.no-sync':
     'Seit {since} ist keine Synchronisierung gelungen: Die Codes auf den Schlössern bleiben, wie sie sind, und neue Buchungen bekommen bis dahin keinen.',
   'problem.watchdog.unheard':
@@ -240,7 +240,7 @@ export const problems: Translated<typeof english> = {
   'problem.watchdog.unreadable':
     'Die Adresse des Überwachungsdienstes ließ sich nicht aus dem Schlüsselbund lesen, deshalb wurde ihm nichts gesendet. Entsperren Sie den Schlüsselbund oder speichern Sie die Adresse neu mit „latchkey credentials set watchdog“.',
   'problem.sync-crashed':
-    'Der Abgleich wurde durch einen Fehler in Latchkey beendet. Was er getan hatte, bleibt, und der nächste macht dort weiter. Wenn es wieder passiert, schicken Sie die Diagnose aus den Einstellungen.',
+    'Die Synchronisierung wurde durch einen Fehler in Latchkey beendet. Was sie getan hatte, bleibt, und die nächste macht dort weiter. Wenn es wieder passiert, schicken Sie die Diagnose aus den Einstellungen.',
 
   // Why a cloud or the keychain cannot be used.
   'failure.credentials-missing': 'Für {cloud} sind keine Zugangsdaten gespeichert. Die Codes bleiben, wie sie sind, bis Sie es verbinden.',

@@ -25,7 +25,7 @@ export const main: Translated<typeof english> = {
   'tray.quitting': 'Wird beendet …',
   'tray.next-run': 'Nächster Lauf {time}',
   'tray.last-run': 'Letzter Lauf {time}: {what}',
-  'tray.sync-now': 'Jetzt abgleichen',
+  'tray.sync-now': 'Jetzt synchronisieren',
   'tray.pause': 'Pausieren',
   'tray.pause-hour': 'Für eine Stunde',
   'tray.pause-tomorrow': 'Bis morgen',
@@ -156,11 +156,11 @@ export const main: Translated<typeof english> = {
   'held.other': 'Ohne Ihre Zustimmung wird nichts gelöscht.',
   'tray.held-unit': '{unit}: Code löschen?',
   'tray.no-sync': 'Keine Synchronisierung gelingt',
-  'attention.no-sync': 'Seit {time} ist kein Abgleich gelungen.',
-  'attention.no-sync-start': 'Seit dem Start von Latchkey ist kein Abgleich gelungen.',
+  'attention.no-sync': 'Seit {time} ist keine Synchronisierung gelungen.',
+  'attention.no-sync-start': 'Seit dem Start von Latchkey ist keine Synchronisierung gelungen.',
   'attention.no-sync-offline': 'Dieser Computer ist offline.',
   'attention.no-sync-unknown': 'Das Protokoll sagt, warum.',
-  'notice.recovered-sync': 'Der Abgleich gelingt wieder.',
+  'notice.recovered-sync': 'Die Synchronisierung gelingt wieder.',
   'attention.unreachable': {
     one: '{cloud} war im letzten Lauf nicht erreichbar. Die Codes bleiben, wie sie sind; neue Buchungen bekommen keinen, bis es antwortet.',
     other:

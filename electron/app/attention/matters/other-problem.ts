@@ -4,7 +4,7 @@ import type { ProblemKind, ShownProblem } from '../../../../shared/domain/proble
 import { NEAR_MS } from '../../../../shared/readiness/facts.ts';
 import type { Facts } from '../../status/facts.ts';
 import { unitLabel } from '../../status/names.ts';
-import type { Matter, MatterProvider } from '../matter.ts';
+import type { Matter, MatterItem, MatterProvider } from '../matter.ts';
 import { laterArrivalTitle } from '../stays/arrival-text.ts';
 
 /** These say how the run ended, and there is nothing to do about them. */
@@ -26,25 +26,28 @@ export const otherProblem: MatterProvider = {
       .map((problem): Matter => {
         const { cloud = null, bookingId = null, unitId = null, lockId = null, message } = problem;
         const target = targetOf(problem);
-        const title = titleOf(problem, facts);
         return {
           kind: 'problem',
           key: keyOf(problem),
           target,
           item: {
             ...{ severity: 'warning', cloud, bookingId, unitId, lockId, message, trayLabel: trayLabel(problem, target, facts) },
-            ...(title !== null && { title }),
+            ...ofLaterGuest(problem, facts),
           },
           notice: null,
         };
       }),
 };
 
-/** Who arrives when and does not get in as things are, before what hinders them; those who arrive soon are a matter of their own. */
-function titleOf({ bookingId }: ShownProblem, facts: Facts): string | null {
+/** Of who comes later and does not get in as things are: who and when, then why. Those who arrive soon are a matter of their own. */
+function ofLaterGuest({ bookingId, lockId, message }: ShownProblem, facts: Facts): Pick<MatterItem, 'title' | 'message'> | null {
   const judged = facts.arrivals.find(({ arrival }) => arrival.bookingId === bookingId);
-  if (judged?.readiness.verdict !== 'action-needed') return null;
-  return judged.arrival.startMs - facts.nowMs > NEAR_MS ? laterArrivalTitle(judged, facts) : null;
+  if (judged?.readiness.verdict !== 'action-needed' || judged.arrival.startMs - facts.nowMs <= NEAR_MS) return null;
+  const title = laterArrivalTitle(judged, facts);
+  const { worst, links } = judged.readiness;
+  // The shorter sentence of the stay, where it is about this door.
+  const isWorst = worst !== null && links[worst].lockId === lockId;
+  return title === null ? null : { title, message: (isWorst ? judged.shown.because?.message : undefined) ?? message };
 }
 
 /** Ten bookings of one unmapped unit are one thing to do. */
