@@ -58,7 +58,7 @@ function subjectOf(cloud: CloudName | null): 'units-unread' | 'locks-unread' | '
 export function RefreshAccounts({ editor }: { readonly editor: Editor }) {
   const { t } = useApp();
   return (
-    <Button kind="quiet" icon="sync" name={t('doors.refresh-name')} isBusy={editor.isDiscovering} onClick={editor.discover}>
+    <Button icon="sync" name={t('doors.refresh-name')} isBusy={editor.isDiscovering} onClick={editor.discover}>
       {t('doors.refresh')}
     </Button>
   );
