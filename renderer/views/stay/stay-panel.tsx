@@ -6,7 +6,10 @@ import type { StayTarget } from '../../lib/panel.ts';
 import { useLoad } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { guestRows } from '../today/rows.ts';
+import { unitText } from '../today/stay-row.tsx';
 import { ForgetStay } from './forget-stay.tsx';
+import { OtherGuest } from './other-guest.tsx';
 import { StayActs } from './stay-acts.tsx';
 import { StayDoors } from './stay-doors.tsx';
 import { StayFacts } from './stay-facts.tsx';
@@ -26,11 +29,17 @@ export function StayPanel({ target }: { readonly target: StayTarget }) {
   const loaded = view.state.kind === 'loaded' ? view.state.value : null;
   const booking = t('stay.booking', { booking: String(bookingId) });
   if (status === undefined) {
+    const other = guestRows(snapshot).find((row) => row.bookingId === bookingId);
+    const name = loaded?.guest ?? other?.guest;
+    const unit = other === undefined ? '' : unitText(other, t);
     return (
-      <SidePanel title={loaded === null ? booking : guestName(t, loaded.guest)} lead={loaded === null ? undefined : booking}>
-        <p>{t('stay.unknown')}</p>
+      <SidePanel
+        title={name === undefined ? booking : guestName(t, name)}
+        lead={name === undefined ? undefined : [unit, booking].filter((part) => part !== '').join(' · ')}
+      >
+        {other === undefined ? <p>{t('stay.unknown')}</p> : <OtherGuest row={other} />}
         <StayStory bookingId={bookingId} view={loaded} call={null} />
-        <ForgetStay bookingId={bookingId} />
+        {other === undefined && <ForgetStay bookingId={bookingId} />}
         <PanelFoot bookingId={bookingId} />
       </SidePanel>
     );

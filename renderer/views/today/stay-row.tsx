@@ -84,7 +84,7 @@ export function StayRow({ entry, today, told }: StayRowProps) {
 }
 
 /** What is urgent among what there is to do is urgent here. */
-function toneOf({ state, bookingId }: GuestRow, { attention }: Pick<AppSnapshot, 'attention'>): Tone {
+export function toneOf({ state, bookingId }: GuestRow, { attention }: Pick<AppSnapshot, 'attention'>): Tone {
   if (isVerdict(state)) return VERDICT_TONES[state];
   return attention.some((item) => item.bookingId === bookingId && item.severity === 'urgent') ? 'urgent' : TONES[state];
 }
@@ -92,7 +92,7 @@ function isVerdict(state: GuestRow['state']): state is Verdict {
   return state in VERDICT_TONES;
 }
 
-function StateIcon({ row, tone }: { readonly row: GuestRow; readonly tone: Tone }) {
+export function StateIcon({ row, tone }: { readonly row: GuestRow; readonly tone: Tone }) {
   const { t } = useApp();
   const { state } = row;
   const name = stateText(row, t);

@@ -89,6 +89,8 @@ export const scenes: readonly Scene[] = [
       await stage.settled();
     },
   },
+  // Cancelled, and the code still opens.
+  { name: 'stay-cancelled', host: smallHost, goto: at(90_005), act: (stage) => stage.settled() },
   { name: 'stay-own-times', host: viewed(calmHost, OWN_TIMES), goto: at(READY), act: (stage) => stage.settled() },
   {
     name: 'stay-blocked',
