@@ -47,4 +47,21 @@ describe('by keyboard', () => {
       expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
     });
   });
+
+  it('goes to the day that is chosen in the calendar of Today, and has the focus there', async () => {
+    const today = scenes.find(({ name }) => name === 'today-small');
+    if (today === undefined) throw new Error('Today has a scene.');
+    await withScene(today, LIGHT, async (open) => {
+      const { page, errors } = open;
+      await page.getByRole('button', { name: 'Go to date' }).focus();
+      await page.keyboard.press('Enter');
+      // As the calendar of the system does, which no test can see.
+      await page.locator('.jump input').evaluate((field: HTMLInputElement) => {
+        field.value = '2026-12-01';
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Wednesday 2 December');
+      expect(errors).toEqual([]);
+    });
+  });
 });
