@@ -142,7 +142,7 @@ export const scenes: readonly Scene[] = [
     },
     act: async (stage) => {
       await showTab(stage, 2);
-      await openLine(1)(stage);
+      await openLine(0)(stage);
     },
   },
   { name: 'messages-texts', ...on, act: openTexts },
