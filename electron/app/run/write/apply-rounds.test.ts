@@ -108,6 +108,49 @@ describe('a refused PIN', () => {
     expect(log).toEqual(['draw 0 of 12', 'create 11/KpAlpha1', 'list 11']);
   });
 
+  it('is that of the first round where another thing was refused, although an earlier draw is free by then', async () => {
+    const taken = code({ id: 950, description: 'Smoobu#34', pin: input().drawPin(bookingId(12), 0, 4) });
+    const left = booking({ id: 34, state: 'cancelled', arrival: date('2026-12-01'), departure: date('2026-12-03') });
+    const parts = { bookings: [booking({ guestName: 'Zoë O’Brien' }), left], codes: [taken] };
+    const { log, statuses } = await carriedOut(parts, withFault(failing('create', NAME), [taken]));
+    expect(log.filter((line) => line.startsWith('draw'))).toEqual(['draw 1 of 12', 'draw 1 of 12']);
+    expect(Object.values(statuses)).toEqual(['done', 'done']);
+  });
+
+  it('is settled by one door that has it, where another was not written for another reason', async () => {
+    const units = [
+      { unitId: 101, name: 'Flat 1', doors: [DOOR, SECOND_DOOR] },
+      { unitId: 102, name: 'Flat 2', doors: [SECOND_DOOR] },
+    ];
+    const before = ['2026-11-23', '2026-11-24'].map((arrival, index) =>
+      booking({ id: 34 + index, unitId: 102, arrival: date(arrival), departure: date('2026-11-25'), guestName: `Guest ${String(index)}` }),
+    );
+    const parts = {
+      bookings: [...before, booking({ arrival: date('2026-11-26'), departure: date('2026-11-28') })],
+      settings: settings({ units }),
+    };
+    const { log, statuses, told } = await carriedOut(parts, withFault(failing('create 12', UNREACHABLE, 2)));
+    expect(statuses[SECOND]).toBe('planned');
+    expect(log.filter((line) => line.startsWith('open-pin 12'))).toEqual([expect.stringContaining('sinceMs'), 'open-pin 12 forgotten']);
+    expect(told.filter((line) => line.startsWith('pin-open'))).toEqual([]);
+  });
+
+  it('is settled once it is written, although its lock then refuses the codes of others for the rest of the run', async () => {
+    const others = [1, 2, 3, 4].map((day) =>
+      booking({ id: 30 + day, arrival: date(`2026-12-0${String(day)}`), departure: date(`2026-12-0${String(day + 1)}`) }),
+    );
+    let isFirst = true;
+    const locks = withFault((call) => {
+      if (!call.startsWith('create')) return null;
+      const fault = isFirst ? null : REFUSED;
+      isFirst = false;
+      return fault;
+    });
+    const { log, told } = await carriedOut({ bookings: [booking(), ...others] }, locks);
+    expect(log.filter((line) => line.startsWith('create'))).toHaveLength(11);
+    expect([log.includes('open-pin 12 forgotten'), told.filter((line) => line.startsWith('pin-open'))]).toEqual([true, []]);
+  });
+
   it('is not drawn again where PINs are random', async () => {
     const { log, told } = await carriedOut({ bookings: [booking()] }, withFault(failing('create', PIN)), { isKeyed: false });
     expect(log).toEqual(['create 11/KpAlpha1', 'refusal 12@11/KpAlpha1: pin, forms 0-0-0, 1 tries, kept, said']);
@@ -192,6 +235,14 @@ describe('a refused form', () => {
     expect(log.at(-1)).toBe('refusal 12@11/KpAlpha1: name, forms 0-0-0, 1 tries, said');
     expect([statuses, told]).toEqual([{ [CREATE]: 'failed' }, ['write-failed 11 Le nom est trop long']]);
     expect(seen.filter((status) => status === 'failed')).toHaveLength(requests(log).length);
+  });
+
+  it('of a blocked guest’s code on another door has no other, and is told', async () => {
+    const wishes = { ...NO_WISHES, stays: new Map([[bookingId(12), { ...noStayWish(), blockedSinceMs: 1 }]]) };
+    const parts = { bookings: [booking({ state: 'cancelled' })], codes: [code(FORMER_DOOR)], wishes };
+    const { log, statuses, told } = await carriedOut(parts, withFault(failing('update', NAME), parts.codes));
+    expect(requests(log)).toEqual(['update 900']);
+    expect([Object.values(statuses), told]).toEqual([['failed'], ['write-failed 13 Le nom est trop long']]);
   });
 
   it('of a move makes the code and leaves the old one to the next run', async () => {
