@@ -51,7 +51,7 @@ export const door: Translated<typeof english> = {
 
   'door.spare': 'Code de secours',
   'door.spare-text':
-    'Ouvre toujours cette porte. Il est créé d’avance, pour le cas où le code d’un voyageur ne fonctionne pas et où internet ou une passerelle est en panne. S’il a été montré pour un voyageur, il reçoit un nouveau code PIN à la fin de ce séjour.',
+    'Ouvre toujours cette porte. Il est créé d’avance, pour le cas où le code d’un voyageur ne fonctionne pas et où Internet ou une passerelle est en panne. S’il a été montré pour un voyageur, il reçoit un nouveau PIN à la fin de ce séjour.',
   'door.spare-off-title': 'Supprimer le code de secours de {door} ?',
   'door.spare-made': 'Code de secours créé : {door}.',
   'door.spare-removed': 'Code de secours supprimé : {door}.',

@@ -21,7 +21,7 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.other-ways': 'Autres façons de commencer',
   'first-steps.demo': 'Essayer la démo',
   'first-steps.demo-text':
-    'La démo contient des réservations, des voyageurs et des portes inventés, et ne garde rien. Pour en sortir, choisissez « Quitter la démonstration » en haut de sa fenêtre.',
+    'La démo contient des réservations, des voyageurs et des portes inventés, et ne garde rien. Pour en sortir, choisissez « Quitter la démo » en haut de sa fenêtre.',
   'first-steps.demo-failed': 'La démo n’a pas démarré',
   'first-steps.demo-failed-text': 'Rien n’a été modifié. Réessayez.',
   'first-steps.import': 'Importer le fichier de configuration de l’outil Python',

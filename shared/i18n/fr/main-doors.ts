@@ -38,7 +38,7 @@ export const doors: Translated<typeof english> = {
   'door.refused.no-such-code': 'Ce code n’est plus sur ce clavier.',
   'door.refused.guest-code':
     'C’est le code d’un séjour. Pour ne plus laisser entrer le voyageur, bloquez le séjour ; si le logement s’ouvre autrement, choisissez aucun code : latchkey stay {booking} --block, ou --no-code.',
-  'door.refused.person-code': 'Ce code appartient à une personne. Retirez la personne : latchkey people remove {person}.',
+  'door.refused.person-code': 'Ce code appartient à une personne. Supprimez la personne : latchkey people remove {person}.',
   'door.ask.restore': 'Le code « {code} » est recréé sur « {door} », jusqu’au {until}, avec le PIN qu’il avait.',
   'door.ask.unlink':
     'Le code de {person} sur « {door} » redevient un code fait à la main : il s’appelle « {code} », garde son PIN, et aucune synchronisation ne le modifie plus.',
@@ -51,12 +51,12 @@ export const doors: Translated<typeof english> = {
   'door.refused.not-restored': 'Le clavier n’accepte plus ce code, il n’a donc pas été recréé.',
   'door.refused.restore-unverified': 'Il n’est pas certain que le code ait été recréé. Regardez de nouveau la porte.',
   'door.refused.code-over': 'Le code serait déjà terminé : il n’est pas recréé.',
-  'reveal.title': 'Afficher d’autres codes PIN ?',
+  'reveal.title': 'Afficher d’autres PIN ?',
   'reveal.body':
-    'Dix codes PIN ont été affichés ou copiés en une minute. Si ce n’était pas vous, choisissez « Ne pas afficher », quittez Latchkey et changez les codes.',
+    'Dix PIN ont été affichés ou copiés en une minute. Si ce n’était pas vous, choisissez « Ne pas afficher », quittez Latchkey et changez les codes.',
   'reveal.yes': 'Afficher les codes',
   'reveal.no': 'Ne pas afficher',
-  'sheet.title': 'Imprimer les codes PIN ?',
+  'sheet.title': 'Imprimer les PIN ?',
   'sheet.body': 'Quiconque trouve la feuille peut ouvrir ces portes. Gardez-la hors de vue des voyageurs et détruisez l’ancienne.',
   'sheet.yes': 'Imprimer avec les codes',
   'sheet.no': 'Sans les codes',

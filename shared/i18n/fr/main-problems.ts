@@ -11,13 +11,13 @@ export const problems: Translated<typeof english> = {
   'name.quoted': '« {name} »',
 
   'problem.unmapped':
-    'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’est associé à aucune porte. Elle n’aura pas de code tant que le logement n’est pas associé.',
+    'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’a pas encore de porte. Elle n’aura pas de code tant que vous n’aurez pas choisi une porte pour ce logement.',
   'problem.unmapped-kept':
-    'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’est associé à aucune porte. Son code actuel est conservé et finit le jour du départ ; associez le logement, ou supprimez le code à la main.',
+    'La réservation {booking} (arrivée : {arrival}) concerne le logement {unit}, qui n’a pas encore de porte. Son code actuel reste et prend fin le jour du départ ; choisissez une porte pour ce logement, ou supprimez le code à la main.',
   'problem.unmapped-followed':
     'La réservation {booking} est dans le logement {unit}, qui n’a plus de porte, et son jour de départ a changé. Son code existant finit maintenant le {until}, à la même heure qu’avant. Choisissez une porte pour le logement, ou supprimez le code à la main.',
   'problem.no-unit':
-    'La réservation {booking} (arrivée : {arrival}) n’est liée à aucun logement. Elle n’aura pas de code tant qu’elle n’est pas placée, dans Smoobu, dans un logement associé à une porte.',
+    'La réservation {booking} (arrivée : {arrival}) n’est liée à aucun logement. Elle n’aura pas de code tant qu’elle n’est pas placée, dans Smoobu, dans un logement qui a une porte.',
   'problem.no-unit-kept':
     'La réservation {booking} (arrivée : {arrival}) n’est liée à aucun logement. Son code actuel est conservé tel quel ; placez-la dans un logement dans Smoobu.',
   'problem.unknown-type':
@@ -35,21 +35,21 @@ export const problems: Translated<typeof english> = {
   'problem.same-day-asked':
     'La réservation {booking} arrive et part le {day}, sans horaires qui disent quand le voyageur peut entrer. Choisissez-les, ou saisissez les deux dans Smoobu.',
   'problem.own-times-unused':
-    'Les heures que vous avez fixées pour la réservation {booking} ne conviennent pas à ses dates (du {arrival} au {departure}) et ne sont donc pas utilisées. Son code fonctionne jusqu’au {until} ; fixez-les de nouveau.',
+    'Les horaires que vous avez fixés pour la réservation {booking} ne conviennent pas à ses dates (du {arrival} au {departure}) et ne sont donc pas utilisés. Son code fonctionne jusqu’au {until} ; fixez-les de nouveau.',
   'problem.overlap':
     'Dans le logement {unit}, le code de la réservation {booking} fonctionne jusqu’au {until}, alors que celui de la réservation {other} fonctionne déjà. Entre-temps, les deux voyageurs peuvent ouvrir la porte ; si cela ne doit pas être, modifiez les heures ou les réservations.',
   'problem.booked-again':
     'La réservation {other} est annulée ou a disparu, et la réservation {booking} a le même logement, un jour en commun et le même nom de voyageur ; rien d’autre ne dit s’il s’agit du même voyageur. La nouvelle réservation a son propre code. Dites si c’est le même voyageur : l’ancien code et son PIN restent alors à sa place. Sans réponse, l’ancien code disparaît une heure avant le début d’un séjour.',
   'problem.other-pin':
-    'Le voyageur de la réservation {booking} avait probablement avant la réservation {other}, annulée ou disparue, et connaît peut-être son PIN. Le PIN est désormais un autre : communiquez-le au voyageur.',
+    'Le voyageur de la réservation {booking} avait probablement auparavant la réservation {other}, annulée ou disparue, et connaît peut-être son PIN. Le PIN est désormais un autre : communiquez-le au voyageur.',
   'problem.own-times-left':
     'Le voyageur de la réservation {booking} avait auparavant la réservation {other}, annulée ou disparue. Vous aviez fixé pour elle des horaires que celle-ci ne reçoit pas : ses jours diffèrent, ils laisseraient entrer le voyageur moins longtemps, ou un autre voyageur est là. Elle a ses horaires habituels : fixez-les de nouveau s’ils sont toujours justes.',
   'problem.no-code-left':
     'Le voyageur de la réservation {booking} avait auparavant la réservation {other}, annulée ou disparue, pour laquelle vous ne vouliez pas de code. Celle-ci reçoit un code : choisissez de nouveau « Pas de code » si le logement s’ouvre autrement.',
   'problem.incomplete':
-    'La liste des réservations n’est pas complète. Les nouvelles réservations qui y figurent reçoivent leur code ; rien n’est supprimé, sauf les codes de séjours terminés depuis longtemps. Le prochain passage relit la liste ; le journal indique ce qui manque.',
+    'La liste des réservations n’est pas complète. Les nouvelles réservations qui y figurent reçoivent leur code ; rien n’est supprimé, sauf les codes de séjours terminés depuis longtemps. La prochaine synchronisation relit la liste ; le journal indique ce qui manque.',
   'problem.incomplete-agreed':
-    'Les totaux de la liste des réservations de Smoobu ne sont jamais justes, mais deux lectures concordent. Les nouvelles réservations de la liste reçoivent leurs codes. Un code n’est retiré que si sa réservation est lue comme annulée ou déplacée dans la liste et encore une fois à part ; une réservation absente de la liste ne perd rien. Demandez à Smoobu si cela dure.',
+    'Les totaux de la liste des réservations de Smoobu ne sont jamais justes, mais deux lectures concordent. Les nouvelles réservations de la liste reçoivent leurs codes. Un code n’est supprimé que si sa réservation est lue comme annulée ou déplacée dans la liste et encore une fois à part ; une réservation absente de la liste ne perd rien. Demandez à Smoobu si cela dure.',
   'problem.booking-row':
     'L’entrée de Smoobu pour la réservation {booking} est illisible : ses codes restent tels quels et elle n’en reçoit pas de nouveau. Vérifiez ses dates dans Smoobu ; si le voyageur arrive bientôt, créez un code à la main.',
   'problem.incomplete-for-a-day':
@@ -59,37 +59,37 @@ export const problems: Translated<typeof english> = {
   'problem.missing-once':
     'Smoobu ne connaît plus la réservation {booking}. Son code est conservé jusqu’à ce qu’une seconde vérification, dans dix minutes ou plus, le confirme.',
   'problem.booking-unread':
-    'La réservation {booking} n’est pas dans la liste et n’a pas pu être lue séparément. Son code est conservé ; le prochain passage redemande.',
+    'La réservation {booking} n’est pas dans la liste et n’a pas pu être lue séparément. Son code est conservé ; la prochaine synchronisation redemande.',
   'problem.not-asked':
-    'La réservation {booking} n’est pas dans la liste et n’a pas été demandée cette fois. Son code est conservé ; un prochain passage la demandera.',
+    'La réservation {booking} n’est pas dans la liste et n’a pas été demandée cette fois. Son code est conservé ; une prochaine synchronisation la demandera.',
   'problem.other-account-smoobu':
-    'La clé Smoobu appartient à un autre compte que celui dont les codes sont sur les serrures. Les codes sont créés et prolongés, mais aucun n’est retiré, raccourci ni déplacé tant que vous n’avez pas dit si ce compte est désormais le vôtre.',
+    'La clé Smoobu appartient à un autre compte que celui dont les codes sont sur les serrures. Les codes sont créés et prolongés, mais aucun n’est supprimé, raccourci ni déplacé tant que vous n’avez pas dit si ce compte est désormais le vôtre.',
   'problem.other-account-the-keys':
-    'Les identifiants The Keys appartiennent à un autre compte que celui dont les serrures étaient utilisées jusqu’ici. Les codes sont créés et prolongés, mais aucun n’est retiré, raccourci ni déplacé tant que vous n’avez pas dit si ce compte est désormais le vôtre.',
+    'Les identifiants The Keys appartiennent à un autre compte que celui dont les serrures étaient utilisées jusqu’ici. Les codes sont créés et prolongés, mais aucun n’est supprimé, raccourci ni déplacé tant que vous n’avez pas dit si ce compte est désormais le vôtre.',
   'problem.wrong-account':
     'Les identifiants {cloud} appartiennent à un compte qui, selon vous, n’est pas le vôtre : aucun code n’est modifié et les nouvelles réservations n’en reçoivent pas. Saisissez les identifiants du compte utilisé auparavant.',
   'problem.held.someone-may-be-inside':
-    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais le séjour est en cours et quelqu’un est peut-être à l’intérieur. Il continue de fonctionner jusqu’à votre décision.',
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être supprimé, mais le séjour est en cours et quelqu’un est peut-être à l’intérieur. Il continue de fonctionner jusqu’à votre décision.',
   'problem.held.no-longer-booked':
     'Le code de la réservation {booking} sur la serrure {lock} cesserait de fonctionner maintenant, car les dates de la réservation ont changé, mais le voyageur est peut-être encore à l’intérieur. Il fonctionne jusqu’à votre décision, sa fin ou le début du séjour suivant.',
   'problem.held.doors-changed':
-    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, car le séjour a maintenant d’autres portes, mais le voyageur est peut-être encore derrière celle-ci. Il fonctionne jusqu’à votre décision, sa fin ou le début du séjour suivant.',
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être supprimé, car le séjour a maintenant d’autres portes, mais le voyageur est peut-être encore derrière celle-ci. Il fonctionne jusqu’à votre décision, sa fin ou le début du séjour suivant.',
   'problem.held.too-many-deletes':
-    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais un nombre inhabituel de codes disparaîtrait en une journée. Il continue de fonctionner jusqu’à votre décision.',
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être supprimé, mais un nombre inhabituel de codes disparaîtrait en une journée. Il continue de fonctionner jusqu’à votre décision.',
   'problem.held.clock-stepped':
-    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais l’horloge de cet ordinateur a fait un saut. Il continue de fonctionner jusqu’à votre décision.',
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être supprimé, mais l’horloge de cet ordinateur a fait un saut. Il continue de fonctionner jusqu’à votre décision.',
   'problem.held.no-bookings':
-    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais Smoobu n’a renvoyé aucune réservation. Il continue de fonctionner jusqu’à votre décision.',
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être supprimé, mais Smoobu n’a renvoyé aucune réservation. Il continue de fonctionner jusqu’à votre décision.',
   'problem.held.bookings-gone':
-    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré, mais un nombre inhabituel de réservations est introuvable chez Smoobu. Il continue de fonctionner jusqu’à votre décision.',
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être supprimé, mais un nombre inhabituel de réservations est introuvable dans Smoobu. Il continue de fonctionner jusqu’à votre décision.',
   'problem.held.decision-outdated':
-    'Le code de la réservation {booking} sur la serrure {lock} devrait être retiré. Vous aviez déjà décidé, mais la réservation a changé depuis. Il continue de fonctionner jusqu’à votre décision.',
+    'Le code de la réservation {booking} sur la serrure {lock} devrait être supprimé. Vous aviez déjà décidé, mais la réservation a changé depuis. Il continue de fonctionner jusqu’à votre décision.',
   'problem.code-came-back':
-    'La réservation {booking} ne doit pas avoir de code, mais en a de nouveau un sur la serrure {lock} : quelqu’un l’a créé à la main, ou Latchkey sur un autre ordinateur. Il reste. Pour le retirer, choisissez de nouveau « Pas de code », sur l’autre ordinateur aussi.',
+    'La réservation {booking} ne doit pas avoir de code, mais en a de nouveau un sur la serrure {lock} : quelqu’un l’a créé à la main, ou Latchkey sur un autre ordinateur. Il reste. Pour le supprimer, choisissez de nouveau « Pas de code », sur l’autre ordinateur aussi.',
   'problem.code-kept':
     'Vous avez gardé le code de la réservation {booking} sur la serrure {lock}, bien que la réservation soit annulée ou introuvable. Il fonctionne jusqu’au {until}.',
   'problem.code-kept-open':
-    'Vous avez gardé le code de la réservation {booking} sur la serrure {lock}, bien que la réservation soit annulée ou introuvable. Il n’a pas de fin ; retirez-le à la main quand il ne sert plus.',
+    'Vous avez gardé le code de la réservation {booking} sur la serrure {lock}, bien que la réservation soit annulée ou introuvable. Il n’a pas de fin ; supprimez-le à la main quand il ne sert plus.',
 
   'problem.ambiguous-tag':
     'Le code {code} de la serrure {lock} porte les repères de deux réservations. Il n’est pas modifié ; n’en gardez qu’un dans sa description.',
@@ -102,7 +102,7 @@ export const problems: Translated<typeof english> = {
   'problem.own-pin-taken':
     'Le PIN que vous avez choisi pour la réservation {booking} n’est pas sur la serrure {lock} : un autre code l’y utilise. Choisissez un autre PIN ou supprimez l’autre code.',
   'problem.own-pin-unreadable':
-    'Le PIN que vous avez choisi pour la réservation {booking} est illisible, car il a été enregistré avec une autre clé de PIN. Les codes restent tels quels, et une porte sans code reçoit un PIN aléatoire. Choisissez de nouveau le PIN, ou vérifiez quel PIN ouvre quelle porte.',
+    'Le PIN que vous avez choisi pour la réservation {booking} est illisible, car il a été enregistré avec une autre clé PIN. Les codes restent tels quels, et une porte sans code reçoit un PIN aléatoire. Choisissez de nouveau le PIN, ou vérifiez quel PIN ouvre quelle porte.',
   'problem.pins-running-out':
     'Les deux tiers des PIN de cette longueur sont utilisés. Choisissez bientôt {digits} chiffres dans les réglages : les nouveaux codes auront des PIN plus longs, et les PIN existants ne changent pas.',
   'problem.keypad-full':
@@ -112,11 +112,11 @@ export const problems: Translated<typeof english> = {
   'problem.waits-for-place':
     'La réservation {booking} arrive dans plus de deux semaines et n’a pas encore de code sur la serrure {lock} : le clavier contient {codes} codes sur environ {limit}, et les dernières places sont gardées pour les arrivées plus proches. Elle aura son code dès qu’il y aura de la place.',
   'problem.removed-for-room':
-    'Le code de la réservation {booking} sur la serrure {lock} a été retiré pour le moment : le clavier est plein et la réservation {other} arrive plus tôt. Il sera recréé avec le même PIN dès qu’il y aura de la place.',
+    'Le code de la réservation {booking} sur la serrure {lock} a été supprimé pour le moment : le clavier est plein et la réservation {other} arrive plus tôt. Il sera recréé avec le même PIN dès qu’il y aura de la place.',
   'problem.removed-for-room-until':
-    'Le code de la réservation {booking} sur la serrure {lock} a été retiré pour le moment : le clavier est plein et la réservation {other} arrive plus tôt. Il sera recréé avec le même PIN dès qu’il y aura de la place, sans doute après le {until}.',
+    'Le code de la réservation {booking} sur la serrure {lock} a été supprimé pour le moment : le clavier est plein et la réservation {other} arrive plus tôt. Il sera recréé avec le même PIN dès qu’il y aura de la place, sans doute après le {until}.',
   'problem.person-door-unmapped':
-    'Une porte de {person} n’est plus associée à aucun logement : un code y reste tel quel. Associez de nouveau la porte, ou choisissez-en une autre pour {person}.',
+    'Une porte de {person} n’est plus celle d’aucun logement : un code y reste tel quel. Choisissez de nouveau cette porte pour un logement, ou donnez-en une autre à {person}.',
   'problem.different-pins':
     'La réservation {booking} n’a pas le même PIN sur tous ses claviers. Un PIN que le voyageur connaît peut-être ne change jamais, sauf si vous en demandez un nouveau. Dites au voyageur lequel ouvre quelle porte, ou choisissez un nouveau PIN pour le séjour.',
   'problem.lock-forbidden':
@@ -165,45 +165,45 @@ export const problems: Translated<typeof english> = {
   'problem.shared-pin':
     'Les codes {code} et {other} de la serrure {lock} ont le même PIN, et le PIN de la réservation {booking} ouvre donc la porte plus longtemps que le séjour. Donnez un autre PIN à l’un des deux.',
   'problem.list-failed':
-    'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’un passage ne peut pas la lire. Les autres serrures sont servies.',
+    'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’une synchronisation ne peut pas la lire. Les autres serrures ne sont pas concernées.',
 
   'problem.write-refused':
     'The Keys a refusé plusieurs fois le code de la réservation {booking} sur la serrure {lock} : ne comptez pas dessus à cette porte. Prochain essai : {until} ; d’ici là, créez-le à la main ou corrigez ce que The Keys refuse.',
   'problem.note-cut':
     'La description du code de la réservation {booking} sur la serrure {lock} était, avec le numéro de la réservation, trop longue pour The Keys : la fin a été coupée. Le code fonctionne. Si vous en avez besoin, conservez le reste de votre note ailleurs.',
   'problem.pin-refused':
-    'The Keys refuse le PIN de la réservation {booking} sur la serrure {lock}. Le voyageur le connaît peut-être déjà : Latchkey ne le change donc pas. Dans l’application The Keys, créez à cette porte un code avec un autre PIN, au nom du voyageur et à partir de son jour d’arrivée ; le prochain passage le rattache à la réservation. Dites ensuite au voyageur quel PIN ouvre quelle porte.',
+    'The Keys refuse le PIN de la réservation {booking} sur la serrure {lock}. Le voyageur le connaît peut-être déjà : Latchkey ne le change donc pas. Dans l’application The Keys, créez à cette porte un code avec un autre PIN, au nom du voyageur et à partir de son jour d’arrivée ; la prochaine synchronisation l’associe à la réservation. Dites ensuite au voyageur quel PIN ouvre quelle porte.',
   'problem.pin-open':
-    'La serrure {lock} a refusé le PIN de la réservation {booking} ; le prochain passage en essaie un autre sur toutes les portes. Ne donnez pas de PIN au voyageur tant que ce message est affiché.',
+    'La serrure {lock} a refusé le PIN de la réservation {booking} ; la prochaine synchronisation en essaie un autre sur toutes les portes. Ne donnez pas de PIN au voyageur tant que ce message est affiché.',
   'problem.write.create':
-    'Le code de la réservation {booking} n’a pas pu être créé sur la serrure {lock} : {reason}. Le voyageur ne peut pas encore ouvrir cette porte avec ce code ; le prochain passage réessaie.',
+    'Le code de la réservation {booking} n’a pas pu être créé sur la serrure {lock} : {reason}. Le voyageur ne peut pas encore ouvrir cette porte avec ce code ; la prochaine synchronisation réessaie.',
   'problem.write.update':
-    'Le code de la réservation {booking} n’a pas pu être mis à jour sur la serrure {lock} : {reason}. Il peut ouvrir aux mauvaises heures ; le prochain passage réessaie.',
+    'Le code de la réservation {booking} n’a pas pu être mis à jour sur la serrure {lock} : {reason}. Il peut ouvrir aux mauvaises heures ; la prochaine synchronisation réessaie.',
   'problem.write.adopt':
-    'Le code de la réservation {booking} n’a pas pu être repris sur la serrure {lock} : {reason}. Il fonctionne comme avant ; le prochain passage réessaie.',
+    'Le code de la réservation {booking} n’a pas pu être associé sur la serrure {lock} : {reason}. Il fonctionne comme avant ; la prochaine synchronisation réessaie.',
   'problem.write.move':
-    'Le code de la réservation {booking} n’a pas pu être déplacé sur la serrure {lock} : {reason}. Ne comptez pas encore dessus ; le prochain passage réessaie.',
+    'Le code de la réservation {booking} n’a pas pu être déplacé sur la serrure {lock} : {reason}. Ne comptez pas encore dessus ; la prochaine synchronisation réessaie.',
   'problem.write.delete':
-    'Le code de la réservation {booking} n’a pas pu être supprimé sur la serrure {lock} : {reason}. Il ouvre peut-être encore la porte ; le prochain passage réessaie.',
+    'Le code de la réservation {booking} n’a pas pu être supprimé sur la serrure {lock} : {reason}. Il ouvre peut-être encore la porte ; la prochaine synchronisation réessaie.',
   'reason.refused': 'The Keys l’a refusé',
   'reason.forbidden': 'ce compte n’a pas le droit de modifier cette serrure',
   'reason.credentials': 'The Keys n’accepte pas les identifiants',
-  'reason.aborted': 'le passage a été interrompu',
+  'reason.aborted': 'la synchronisation a été interrompue',
   'reason.unreachable': 'The Keys est injoignable',
   'reason.rate-limited': 'The Keys a demandé une pause',
   'reason.not-found': 'The Keys ne connaît pas cette serrure ou ce clavier',
   'reason.fault': 'The Keys a rencontré une erreur interne',
 
   'problem.unverified.missing':
-    'Le code de la réservation {booking} a été écrit, mais il n’est pas sur la serrure {lock}. Ne comptez pas encore dessus ; le prochain passage le recrée.',
+    'Le code de la réservation {booking} a été écrit, mais il n’est pas sur la serrure {lock}. Ne comptez pas encore dessus ; la prochaine synchronisation le recrée.',
   'problem.unverified.differs':
-    'Le code de la réservation {booking} est sur la serrure {lock} avec un autre PIN ou une autre période que ce qui a été envoyé. Ne comptez pas encore dessus ; le prochain passage vérifie à nouveau.',
+    'Le code de la réservation {booking} est sur la serrure {lock} avec un autre PIN ou une autre période que ce qui a été envoyé. Ne comptez pas encore dessus ; la prochaine synchronisation vérifie à nouveau.',
   'problem.unverified.still-there':
-    'Le code de la réservation {booking} a été supprimé, mais il est encore sur la serrure {lock}. Il ouvre peut-être encore la porte ; le prochain passage réessaie.',
+    'Le code de la réservation {booking} a été supprimé, mais il est encore sur la serrure {lock}. Il ouvre peut-être encore la porte ; la prochaine synchronisation réessaie.',
   'problem.unverified.unread':
-    'Le code de la réservation {booking} sur la serrure {lock} a été écrit, mais n’a pas pu être relu. Ne comptez pas encore dessus ; le prochain passage vérifie à nouveau.',
+    'Le code de la réservation {booking} sur la serrure {lock} a été écrit, mais n’a pas pu être relu. Ne comptez pas encore dessus ; la prochaine synchronisation vérifie à nouveau.',
   'problem.unverified.unread-removal':
-    'Le code de la réservation {booking} sur la serrure {lock} a été supprimé, mais la serrure n’a pas pu être relue ensuite. Il ouvre peut-être encore la porte ; le prochain passage vérifie à nouveau.',
+    'Le code de la réservation {booking} sur la serrure {lock} a été supprimé, mais la serrure n’a pas pu être relue ensuite. Il ouvre peut-être encore la porte ; la prochaine synchronisation vérifie à nouveau.',
   'problem.unlisted':
     'The Keys a accepté le code de la réservation {booking}, mais ne l’affiche pas encore sur la serrure {lock}. Ne comptez pas dessus ; s’il n’apparaît pas dans les cinq minutes, la prochaine synchronisation le recrée.',
   'problem.never-listed':
@@ -212,9 +212,9 @@ export const problems: Translated<typeof english> = {
     'Le code de ce séjour n’est pas encore confirmé sur la serrure. Ne comptez pas dessus avant ; synchronisez maintenant pour vérifier à nouveau.',
 
   'problem.clock-wrong':
-    'L’horloge de cet ordinateur est fausse de plus de dix minutes, comme le montrent les deux services. Des codes sont créés et prolongés selon leur heure, mais aucun n’est supprimé, raccourci ni déplacé. Réglez l’horloge.',
+    'L’horloge de cet ordinateur a plus de dix minutes d’écart, comme le montrent les deux services. Des codes sont créés et prolongés selon leur heure, mais aucun n’est supprimé, raccourci ni déplacé. Réglez l’horloge.',
   'problem.clock-stepped':
-    'L’horloge de cet ordinateur a sauté depuis le dernier passage. Les codes sont créés et corrigés, mais aucun n’est supprimé tant que vous n’avez pas vérifié.',
+    'L’horloge de cet ordinateur a fait un saut depuis la dernière synchronisation. Les codes sont créés et corrigés, mais aucun n’est supprimé tant que vous n’avez pas vérifié.',
   'problem.history-unstored.full':
     'Le disque est plein. Les voyageurs reçoivent leurs codes comme toujours ; ce que font les synchronisations reste en mémoire et sera enregistré dès qu’il y aura de la place. Libérez de la place.',
   'problem.history-unstored.read-only':
@@ -252,15 +252,16 @@ export const problems: Translated<typeof english> = {
   'failure.not-found':
     '{cloud} ne connaît pas ce qui lui a été demandé. Les codes restent tels quels ; vérifiez les logements et les portes.',
   'failure.refused': '{cloud} a refusé la demande. Les codes restent tels quels ; réessayez, et consultez le journal si cela persiste.',
-  'failure.unreachable': '{cloud} est injoignable. Les codes restent tels quels ; le prochain passage réessaie.',
-  'failure.timeout': '{cloud} n’a pas répondu à temps. Les codes restent tels quels ; le prochain passage réessaie.',
-  'failure.rate-limited': '{cloud} a demandé une pause. Les codes restent tels quels ; le prochain passage réessaie.',
-  'failure.server-error': '{cloud} a rencontré une erreur interne. Les codes restent tels quels ; le prochain passage réessaie.',
-  'failure.bad-response': '{cloud} a envoyé une réponse incompréhensible. Les codes restent tels quels ; le prochain passage réessaie.',
+  'failure.unreachable': '{cloud} est injoignable. Les codes restent tels quels ; la prochaine synchronisation réessaie.',
+  'failure.timeout': '{cloud} n’a pas répondu à temps. Les codes restent tels quels ; la prochaine synchronisation réessaie.',
+  'failure.rate-limited': '{cloud} a demandé une pause. Les codes restent tels quels ; la prochaine synchronisation réessaie.',
+  'failure.server-error': '{cloud} a rencontré une erreur interne. Les codes restent tels quels ; la prochaine synchronisation réessaie.',
+  'failure.bad-response':
+    '{cloud} a envoyé une réponse incompréhensible. Les codes restent tels quels ; la prochaine synchronisation réessaie.',
   'failure.clock-skew':
     'L’horloge de cet ordinateur s’écarte trop de celle de {cloud}. Mettez-la à l’heure ; d’ici là, les nouvelles réservations n’ont pas de code.',
   'failure.aborted':
-    'Le passage a été interrompu avant la réponse de {cloud}. Les codes restent tels quels ; le prochain passage continue.',
+    'La synchronisation a été interrompue avant la réponse de {cloud}. Les codes restent tels quels ; la prochaine synchronisation continue.',
 
   'keychain-missing.linux':
     'Il n’y a pas de trousseau : installez libsecret (Debian : libsecret-1-0) et gnome-keyring ou KWallet, puis ouvrez une session sur le bureau. Sur une machine qui n’en a pas, fournissez les identifiants par l’environnement (LATCHKEY_…).',

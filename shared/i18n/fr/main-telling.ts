@@ -22,15 +22,15 @@ export const tellingProblems: Translated<typeof english> = {
   'problem.register-lost':
     'Latchkey ne sait plus ce qui a été communiqué aux voyageurs et ne leur envoie donc rien. Arrêtez les messages et relancez-les : vous verrez d’abord qui en recevrait.',
   'problem.placeholder-stays':
-    'Le champ [{key}] de la réservation {booking} dans Smoobu indique peut-être encore un PIN qui n’ouvre pas la porte, et n’a pas pu être supprimé. Un modèle envoyé maintenant donnerait ce PIN au voyageur. Supprimez ce champ dans Smoobu et donnez le bon PIN au voyageur.',
+    'La variable [{key}] de la réservation {booking} dans Smoobu indique peut-être encore un PIN qui n’ouvre pas la porte, et n’a pas pu être supprimée. Un modèle envoyé maintenant donnerait ce PIN au voyageur. Supprimez cette variable dans Smoobu et donnez le bon PIN au voyageur.',
   'problem.placeholder-failed':
-    'Smoobu n’a pas enregistré le champ [{key}] de la réservation {booking} ; vos modèles ne donnent donc pas encore le code au voyageur. Latchkey réessaie ; si le voyageur arrive bientôt, donnez-lui le code vous-même.',
+    'Smoobu n’a pas enregistré la variable [{key}] de la réservation {booking} ; vos modèles ne donnent donc pas encore le code au voyageur. Latchkey réessaie ; si le voyageur arrive bientôt, donnez-lui le code vous-même.',
   'problem.placeholders-unread':
-    'Les champs personnalisés de Smoobu n’ont pas pu être lus : {reason}. Vos modèles ne donnent peut-être pas encore le code à tous les voyageurs ; le prochain passage réessaie.',
+    'Les variables de Smoobu n’ont pas pu être lues : {reason}. Vos modèles ne donnent peut-être pas encore le code à tous les voyageurs ; la prochaine synchronisation réessaie.',
   'problem.placeholder-taken':
-    'Smoobu a un champ [{key}] que Latchkey n’a pas créé, ou qui a des traductions, par exemple pour la réservation {booking}. Il reste tel quel, et vos modèles ne donnent pas le code au voyageur. Choisissez un autre nom pour le champ de Latchkey et utilisez-le dans vos modèles.',
+    'Smoobu a une variable [{key}] que Latchkey n’a pas créée, ou qui a des traductions, par exemple pour la réservation {booking}. Elle reste telle quelle, et vos modèles ne donnent pas le code au voyageur. Choisissez un autre nom pour la variable de Latchkey et utilisez-le dans vos modèles.',
   'problem.placeholder-no-pin':
-    'Les portes du logement {unit} demandent des chiffres différents ; aucun PIN unique n’est juste, et vos modèles ne donnent pas de code à ses voyageurs. Renseignez « messages.placeholder.doorsKey » et utilisez ce champ dans vos modèles.',
+    'Les portes du logement {unit} demandent des chiffres différents ; aucun PIN unique n’est juste, et vos modèles ne donnent pas de code à ses voyageurs. Renseignez « messages.placeholder.doorsKey » et utilisez cette variable dans vos modèles.',
   'problem.placeholder-doors-only':
-    'Les portes du logement {unit} demandent des chiffres différents ; il n’y a donc pas de champ avec un PIN unique pour ses voyageurs. Utilisez le champ avec toutes les portes dans les modèles de ce logement.',
+    'Les portes du logement {unit} demandent des chiffres différents ; il n’y a donc pas de variable avec un PIN unique pour ses voyageurs. Utilisez la variable avec toutes les portes dans les modèles de ce logement.',
 };

@@ -1,4 +1,4 @@
-/** Ce qui ne va pas dans un texte pour les voyageurs, et ce qu’un canal peut refuser. */
+/** What is wrong with a text for guests, and what a platform may refuse, in French. */
 import type { templates as english } from '../en/main-templates.ts';
 import type { Translated } from '../message.ts';
 

@@ -8,12 +8,12 @@ export const main: Translated<typeof english> = {
   'tray.tooltip-demo': 'Latchkey (démo) : {status}',
   'tray.starting': 'Démarrage…',
   'tray.idle': 'Tout est en ordre',
-  'tray.not-yet': 'Aucun passage pour l’instant',
+  'tray.not-yet': 'Pas encore synchronisé',
   'tray.syncing': 'Synchronisation…',
   'tray.syncing-of': 'Synchronisation… {done} sur {total}',
-  'tray.to-do': { one: '1 chose à faire', other: '{count} choses à faire' },
-  'tray.urgent-to-do': { one: '{count} chose urgente à faire', other: '{count} choses urgentes à faire' },
-  'tray.some-urgent': '{count} à faire, dont {urgent} urgent',
+  'tray.to-do': { one: '1 chose à traiter', other: '{count} choses à traiter' },
+  'tray.urgent-to-do': { one: '{count} chose urgente à traiter', other: '{count} choses urgentes à traiter' },
+  'tray.some-urgent': '{count} à traiter, dont {urgent} en urgence',
   'tray.arrives': '{mark} {time} arrivée : {guest}, {unit}',
   'tray.leaves': '{mark} {time} départ : {guest}, {unit}',
   'tray.some-guest': 'Un voyageur',
@@ -23,8 +23,8 @@ export const main: Translated<typeof english> = {
   'tray.paused': 'En pause',
   'tray.offline': 'Hors ligne',
   'tray.quitting': 'Fermeture…',
-  'tray.next-run': 'Prochain passage : {time}',
-  'tray.last-run': 'Dernier passage, {time} : {what}',
+  'tray.next-run': 'Prochaine synchronisation : {time}',
+  'tray.last-run': 'Dernière synchronisation, {time} : {what}',
   'tray.sync-now': 'Synchroniser maintenant',
   'tray.pause': 'Mettre en pause',
   'tray.pause-hour': 'Pendant une heure',
@@ -56,8 +56,8 @@ export const main: Translated<typeof english> = {
   'tray.refused': '{cloud} refuse l’accès',
   'tray.clock': 'L’horloge de cet ordinateur est à vérifier',
   'tray.mapping': '{unit} : pas encore de porte',
-  'tray.booking': '{unit} : une réservation à voir',
-  'tray.lock': 'Une serrure à voir',
+  'tray.booking': '{unit} : une réservation à vérifier',
+  'tray.lock': 'Une serrure à vérifier',
   'tray.other': 'Un point à vérifier',
   'tray.settings-recovered': 'Les réglages ont été réinitialisés',
   'tray.mapping-unconfirmed': 'Vérifier logements et portes',
@@ -75,10 +75,10 @@ export const main: Translated<typeof english> = {
   'tray.told-partly': 'Des portes restent à confirmer',
   'tray.told-by-hand': 'Un voyageur a un autre PIN',
   'tray.blocked-guest-returns': 'Un voyageur bloqué a réservé',
-  'tray.placeholder-stays': 'Un voyageur risque de recevoir un faux PIN',
+  'tray.placeholder-stays': 'Un voyageur risque de recevoir un mauvais PIN',
   'tray.shared-pin': 'Deux codes ont le même PIN',
   'tray.told-wrong-pin': 'Un voyageur a reçu un mauvais PIN',
-  'tray.history-recovered': 'L’historique a été recommencé',
+  'tray.history-recovered': 'Un nouvel historique a été commencé',
 
   // Notifications, and the items of the list of what needs the user. Guests by name, never a PIN.
   'notice.rejected-title': '{cloud} n’accepte pas les identifiants',
@@ -87,7 +87,7 @@ export const main: Translated<typeof english> = {
   'notice.unreachable-title': '{cloud} est injoignable',
   'notice.unreachable-body': 'Depuis {time}. Les codes restent tels quels ; Latchkey continue d’essayer.',
   'notice.refused-title': '{cloud} refuse l’accès',
-  'notice.run-held-title': 'Un passage attend votre accord',
+  'notice.run-held-title': 'Une synchronisation attend votre accord',
   'notice.other-account-title': 'Un compte n’est pas celui d’avant',
   'notice.booked-again-title': 'Est-ce le même voyageur ?',
   'notice.booked-again-body':
@@ -95,7 +95,7 @@ export const main: Translated<typeof english> = {
   'notice.held-title': { one: '{count} suppression attend votre accord', other: '{count} suppressions attendent votre accord' },
   'notice.held-body': 'Rien n’est supprimé tant que vous n’avez pas décidé dans Latchkey.',
   'notice.arrival-body': '{unit} : {sentence}',
-  'notice.arrivals-title': { one: '{count} arrivée à voir', many: '{count} arrivées à voir', other: '{count} arrivées à voir' },
+  'notice.arrivals-title': { one: '{count} arrivée à vérifier', many: '{count} arrivées à vérifier', other: '{count} arrivées à vérifier' },
   'notice.arrivals-body': '{units} : ouvrez Latchkey et voyez quoi faire.',
   'notice.arrivals-body-more': '{units} et {more} de plus : ouvrez Latchkey et voyez quoi faire.',
   'notice.mapping-unconfirmed-title': 'Logements et portes non confirmés',
@@ -113,7 +113,7 @@ export const main: Translated<typeof english> = {
   'notice.told-partly-title': 'Envoyer déjà les portes confirmées ?',
   'notice.told-by-hand-title': 'Un voyageur connaît un autre PIN',
   'notice.blocked-guest-returns-title': 'Un voyageur bloqué a de nouveau réservé',
-  'notice.placeholder-stays-title': 'Un modèle risque de donner un faux PIN à un voyageur',
+  'notice.placeholder-stays-title': 'Un modèle risque de donner un mauvais PIN à un voyageur',
   'notice.shared-pin-title': 'Deux codes ont le même PIN',
   'host.test': 'Un essai de Latchkey : un voyageur recevrait ce texte, avec des chiffres à la place des points.',
   'host.no-code':
@@ -133,9 +133,9 @@ export const main: Translated<typeof english> = {
     '{cloud} n’accepte pas les identifiants enregistrés. Aucun code n’est tenu à jour tant que vous ne les avez pas corrigés.',
   'attention.not-connected': '{cloud} n’est pas connecté. Aucun code n’est tenu à jour d’ici là.',
   'attention.first-steps': 'Connectez Smoobu et The Keys pour commencer.',
-  'attention.first-steps-map': 'Associez des logements aux portes pour continuer. Rien n’est encore écrit sur les serrures.',
+  'attention.first-steps-map': 'Choisissez les portes de chaque logement pour continuer. Rien n’est encore écrit sur les serrures.',
   'attention.first-steps-apply':
-    'Tout est prêt. Rien n’est écrit sur les serrures tant que vous n’avez pas choisi Appliquer dans les premiers pas.',
+    'Tout est prêt. Rien n’est écrit sur les serrures tant que vous n’avez pas choisi « Démarrer » dans les premiers pas.',
   'held.title': { one: 'Supprimer le code de {guest} ?', other: 'Supprimer le code de {guest} sur {count} portes ?' },
   'held.title-many': { one: 'Supprimer les codes de {count} voyageur ?', other: 'Supprimer les codes de {count} voyageurs ?' },
   'held.title-end': 'Mettre fin au code de {guest} maintenant ?',
@@ -152,7 +152,7 @@ export const main: Translated<typeof english> = {
   'held.clock-stepped': 'L’horloge de cet ordinateur a fait un saut. Vérifiez la date et l’heure avant de supprimer des codes.',
   'held.no-bookings': 'Smoobu n’a renvoyé aucune réservation. Vérifiez dans Smoobu avant de supprimer des codes.',
   'held.bookings-gone':
-    'Un nombre inhabituel de réservations est introuvable chez Smoobu. Vérifiez qu’elles y ont vraiment été supprimées.',
+    'Un nombre inhabituel de réservations est introuvable dans Smoobu. Vérifiez qu’elles y ont vraiment été supprimées.',
   'held.decision-outdated': 'Vous aviez déjà décidé, et la réservation a changé depuis.',
   'held.other': 'Rien n’est supprimé sans votre accord.',
   'tray.held-unit': '{unit} : supprimer un code ?',
@@ -163,15 +163,15 @@ export const main: Translated<typeof english> = {
   'attention.no-sync-unknown': 'Le journal dit pourquoi.',
   'notice.recovered-sync': 'Les synchronisations réussissent de nouveau.',
   'attention.unreachable': {
-    one: '{cloud} était injoignable au dernier passage. Les codes restent tels quels ; les nouvelles réservations n’en ont pas tant qu’il ne répond pas.',
+    one: '{cloud} était injoignable à la dernière synchronisation. Les codes restent tels quels ; les nouvelles réservations n’en ont pas tant qu’il ne répond pas.',
     other:
-      '{cloud} était injoignable aux {count} derniers passages. Les codes restent tels quels ; les nouvelles réservations n’en ont pas tant qu’il ne répond pas.',
+      '{cloud} était injoignable aux {count} dernières synchronisations. Les codes restent tels quels ; les nouvelles réservations n’en ont pas tant qu’il ne répond pas.',
   },
   'attention.clock-skew':
     'L’horloge de cet ordinateur n’est pas à l’heure. Réglez-la : d’ici là, les nouvelles réservations n’ont pas de code.',
   'attention.clock-wrong':
-    'L’horloge de cet ordinateur est fausse. Réglez-la : d’ici là, des codes sont créés et prolongés, mais aucun n’est supprimé.',
-  'attention.clock-stepped': 'L’horloge de cet ordinateur a sauté. Aucun code n’est supprimé tant que vous n’avez pas vérifié.',
+    'L’horloge de cet ordinateur n’est pas à l’heure. Réglez-la : d’ici là, des codes sont créés et prolongés, mais aucun n’est supprimé.',
+  'attention.clock-stepped': 'L’horloge de cet ordinateur a fait un saut. Aucun code n’est supprimé tant que vous n’avez pas vérifié.',
   'attention.left-out': {
     one: '{count} séjour ou suppression n’est pas affiché ici, car ses textes sont trop longs ou il y en a trop. Ses codes restent tenus à jour ; l’historique le contient.',
     other:
@@ -186,7 +186,7 @@ export const main: Translated<typeof english> = {
 
   // The program itself: a newer version, and an unexpected stop.
   'tray.install': 'Installer la version {version} et relancer',
-  'tray.install-after-run': 'Version {version} après ce passage',
+  'tray.install-after-run': 'Version {version} après cette synchronisation',
   'notice.update-title': 'La version {version} est prête',
   'notice.update-body':
     'Elle s’installe quand vous quittez Latchkey, ou maintenant depuis son menu. Les codes sur les serrures ne changent pas.',
@@ -202,7 +202,7 @@ export const main: Translated<typeof english> = {
     'Sa page s’est arrêtée plusieurs fois. Latchkey continue dans la zone de notification et tient les codes à jour. Rouvrez la fenêtre plus tard ; le journal dans {folder} dit pourquoi.',
 
   // Why a call of the window did nothing.
-  'refusal.gone': 'Plus rien n’attend ici : un passage l’a modifié. Rien n’a été fait ; regardez ce qui attend maintenant.',
+  'refusal.gone': 'Plus rien n’attend ici : une synchronisation l’a modifié. Rien n’a été fait ; regardez ce qui attend maintenant.',
   'refusal.bad-schedule': 'Ce n’est pas un horaire, il n’a donc pas été enregistré. Écrivez cinq champs cron, par exemple */15 * * * *.',
   'refusal.no-code':
     'La serrure n’a pas de code pour cette réservation, ou n’indique pas son PIN. Synchronisez maintenant, puis réessayez.',
@@ -212,7 +212,7 @@ export const main: Translated<typeof english> = {
   'refusal.disk-read-only':
     'Latchkey ne peut pas écrire dans son dossier, donc rien n’a été enregistré. Autorisez l’écriture, puis réessayez.',
   'refusal.disk-failing': 'Le disque a refusé l’écriture, donc rien n’a été enregistré. Vérifiez le disque, puis réessayez.',
-  'refusal.no-run': 'Ce passage n’est plus dans l’historique : il était plus ancien que les jours conservés.',
+  'refusal.no-run': 'Cette synchronisation n’est plus dans l’historique : elle était plus ancienne que les jours conservés.',
   'refusal.bad-request': 'Latchkey n’a pas compris cette demande. Rien n’a été modifié ; relancez Latchkey et réessayez.',
   'refusal.too-often':
     'Cette action a été demandée trop souvent en une minute. Rien n’a été modifié ; attendez une minute, puis réessayez.',
@@ -221,7 +221,7 @@ export const main: Translated<typeof english> = {
     'Une erreur s’est produite dans Latchkey. Les codes restent tels quels ; réessayez, et consultez le journal si cela persiste.',
 
   // Why a call about units and doors, preview or first steps did nothing.
-  'refusal.first-steps': 'Rien n’est écrit sur les serrures tant que vous n’avez pas appuyé sur Appliquer dans les premiers pas.',
+  'refusal.first-steps': 'Rien n’est écrit sur les serrures tant que vous n’avez pas choisi « Démarrer » dans les premiers pas.',
   'refusal.nothing-to-undo':
     'Il n’y a rien à annuler : les logements et les portes ont été modifiés autrement depuis, ou pas du tout. Rien n’a été modifié.',
   'refusal.bad-mapping':

@@ -42,11 +42,12 @@ export const settings: Translated<typeof english> = {
   'settings.mode-widen': 'Ouvrir plus, jamais moins',
   'settings.mode-usual': 'L’ignorer',
   'settings.mode-exact': 'L’utiliser telle quelle',
-  'settings.max-early': 'Minutes avant l’arrivée au plus',
-  'settings.max-early-hint': 'Une réservation avec une heure plus tôt ouvre la porte au plus ce temps avant votre heure d’arrivée.',
+  'settings.max-early': 'Minutes avant l’arrivée, au plus',
+  'settings.max-early-hint':
+    'Si une réservation indique une heure plus tôt, la porte s’ouvre au plus ce temps avant votre heure d’arrivée.',
   'settings.cleaning': 'Minutes pour le ménage',
   'settings.cleaning-hint':
-    'Temps pendant lequel un logement reste vide avant que le voyageur suivant puisse venir plus tôt. Vide : à votre heure d’arrivée.',
+    'Temps pendant lequel un logement reste vide avant que le voyageur suivant puisse venir plus tôt. Laissez vide pour attendre votre heure d’arrivée.',
   'settings.time-zone': 'Fuseau horaire',
   'settings.time-zone-hint': 'Utilisé seulement si ni la serrure ni le logement n’en ont un.',
   'settings.time-zone-wrong': 'Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Paris.',
@@ -58,7 +59,7 @@ export const settings: Translated<typeof english> = {
   },
   'settings.draft-save': 'Enregistrer les changements',
   'settings.draft-discard': 'Abandonner les changements',
-  'settings.draft-edit': 'Continuer',
+  'settings.draft-edit': 'Continuer la modification',
   'settings.draft-show': 'Voir les codes',
   'settings.draft-fix': 'Voir le champ',
   'settings.draft-wrong': {
@@ -99,8 +100,8 @@ export const settings: Translated<typeof english> = {
   'settings.notify-unreachable': 'Smoobu ou The Keys est injoignable depuis un moment',
   'settings.notify-recovered': 'Un problème signalé est réglé, ou une synchronisation après la veille a changé des codes',
   'settings.quiet': 'Heures calmes',
-  'settings.quiet-text': 'Aucune notification alors, sauf pour un voyageur sans code valable qui arrive dans les six heures.',
-  'settings.quiet-from': 'Silence de',
+  'settings.quiet-text': 'Aucune notification alors, sauf pour un voyageur sans code qui fonctionne et qui arrive dans les six heures.',
+  'settings.quiet-from': 'Silence à partir de',
   'settings.quiet-to': 'Silence jusqu’à',
   'settings.quiet-same': 'Les deux heures sont les mêmes : il n’y a pas d’heures calmes.',
 

@@ -5,7 +5,10 @@ import type { Translated } from '../message.ts';
 export const today: Translated<typeof english> = {
   // what there is to do
   'today.to-do': { one: '{count} chose à traiter', other: '{count} choses à traiter' },
-  'today.to-do-urgent': { one: '{count} chose à traiter, {urgent} urgent', other: '{count} choses à traiter, {urgent} en urgence' },
+  'today.to-do-urgent': {
+    one: '{count} chose à traiter, {urgent} en urgence',
+    other: '{count} choses à traiter, dont {urgent} en urgence',
+  },
   'today.to-do-title': 'À traiter',
   'today.urgent': 'Urgent',
   'today.warning': 'À vérifier',
@@ -15,7 +18,7 @@ export const today: Translated<typeof english> = {
   'today.show-fewer': 'Afficher moins',
   'today.fix-door': 'Choisir sa porte',
   'today.fix-doors': 'Ouvrir logements et portes',
-  'today.fix-sign-in': 'Vérifier la connexion',
+  'today.fix-sign-in': 'Vérifier les identifiants',
   'today.fix-settings': 'Ouvrir les réglages',
   'today.fix-history': 'Ouvrir l’historique',
   'today.fix-calendar': 'Ouvrir le calendrier',
