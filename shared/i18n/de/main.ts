@@ -134,7 +134,7 @@ export const main: Translated<typeof english> = {
   'attention.first-steps': 'Verbinden Sie Smoobu und The Keys, um zu beginnen.',
   'attention.first-steps-map': 'Ordnen Sie Unterkünfte Türen zu, um fortzufahren. Noch wird nichts auf die Schlösser geschrieben.',
   'attention.first-steps-apply':
-    'Alles ist bereit. Nichts wird auf die Schlösser geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
+    'Alles ist bereit. Nichts wird auf die Schlösser geschrieben, bis Sie in den ersten Schritten auf „Starten“ drücken.',
   'held.title': { one: 'Code von {guest} löschen?', other: 'Code von {guest} an {count} Türen löschen?' },
   'held.title-many': { one: 'Codes von {count} Gast löschen?', other: 'Codes von {count} Gästen löschen?' },
   'held.title-end': 'Code von {guest} jetzt beenden?',
@@ -222,7 +222,7 @@ export const main: Translated<typeof english> = {
     'In Latchkey ist etwas schiefgegangen. Die Codes bleiben, wie sie sind; versuchen Sie es noch einmal und sehen Sie ins Protokoll, wenn es so bleibt.',
 
   // Why a call about units and doors, preview or first steps did nothing.
-  'refusal.first-steps': 'Auf die Schlösser wird nichts geschrieben, bis Sie in den ersten Schritten auf „Anwenden“ drücken.',
+  'refusal.first-steps': 'Auf die Schlösser wird nichts geschrieben, bis Sie in den ersten Schritten auf „Starten“ drücken.',
   'refusal.nothing-to-undo':
     'Es gibt nichts rückgängig zu machen: Unterkünfte und Türen wurden seither anders geändert oder gar nicht. Nichts wurde geändert.',
   'refusal.bad-mapping':

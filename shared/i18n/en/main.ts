@@ -133,7 +133,7 @@ export const main = {
   'attention.not-connected': '{cloud} is not connected. Codes are not being updated until it is.',
   'attention.first-steps': 'Connect Smoobu and The Keys to begin.',
   'attention.first-steps-map': 'Choose the doors of each unit to continue. Nothing is written to the locks yet.',
-  'attention.first-steps-apply': 'Everything is ready. Nothing is written to the locks until you press Apply in the first steps.',
+  'attention.first-steps-apply': 'Everything is ready. Nothing is written to the locks until you press Start in the first steps.',
   'held.title': { one: 'Remove {guest}’s code?', other: 'Remove {guest}’s code from {count} doors?' },
   'held.title-many': { one: 'Remove the codes of {count} guest?', other: 'Remove the codes of {count} guests?' },
   'held.title-end': 'End {guest}’s code now?',
@@ -209,7 +209,7 @@ export const main = {
   'refusal.internal': 'Something went wrong inside Latchkey. Codes stay as they are; try again, and check the log if it happens again.',
 
   // Why a call about units and doors, preview or first steps did nothing.
-  'refusal.first-steps': 'Nothing is written to the locks until you press Apply in the first steps.',
+  'refusal.first-steps': 'Nothing is written to the locks until you press Start in the first steps.',
   'refusal.nothing-to-undo': 'There is nothing to undo: units and doors were changed again since, or not at all. Nothing was changed.',
   'refusal.bad-mapping': 'A unit or a door appears twice, so nothing was saved. Remove the second one and save again.',
   'refusal.superseded': 'A newer preview has replaced this one.',

@@ -174,7 +174,7 @@ export const main: Translated<typeof english> = {
   'attention.first-steps': 'Połącz Smoobu i The Keys, aby zacząć.',
   'attention.first-steps-map': 'Przypisz lokale do drzwi, aby przejść dalej. Na zamkach nic jeszcze nie zapisano.',
   'attention.first-steps-apply':
-    'Wszystko gotowe. Na zamkach nic nie zostanie zapisane, dopóki w pierwszych krokach nie wybierzesz „Zastosuj”.',
+    'Wszystko gotowe. Na zamkach nic nie zostanie zapisane, dopóki w pierwszych krokach nie wybierzesz „Rozpocznij”.',
   'held.title': {
     one: 'Usunąć kod gościa {guest}?',
     few: 'Usunąć kod gościa {guest} z {count} drzwi?',
@@ -265,7 +265,7 @@ export const main: Translated<typeof english> = {
     'W Latchkey wystąpił błąd. Kody pozostają bez zmian; spróbuj ponownie, a jeśli błąd się powtarza, zajrzyj do dziennika.',
 
   // Why a call about units and doors, preview or first steps did nothing.
-  'refusal.first-steps': 'Na zamkach nic nie jest zapisywane, dopóki w pierwszych krokach nie wybrano „Zastosuj”.',
+  'refusal.first-steps': 'Na zamkach nic nie jest zapisywane, dopóki w pierwszych krokach nie wybrano „Rozpocznij”.',
   'refusal.nothing-to-undo': 'Nie ma czego cofnąć: lokale i drzwi zmieniono od tego czasu inaczej albo wcale. Nic nie zmieniono.',
   'refusal.bad-mapping': 'Lokal lub drzwi występują dwa razy, więc nic nie zapisano. Usuń powtórzenie i zapisz ponownie.',
   'refusal.superseded': 'Zastąpił go nowszy podgląd.',
