@@ -68,7 +68,7 @@ describe('a problem', () => {
   it('is in the user’s language, with names where they are known', () => {
     expect(localised(unmapped, 'de')).toContain('Buchung 90001 (Anreise near 2026-11-24) ist in Unterkunft „Flat 1“, die noch keine Tür');
     expect(localised(unwritten, 'fr')).toContain('sur la serrure «\u00a0Front door\u00a0»\u00a0: The Keys a demandé une pause.');
-    expect(localised(unwritten, 'pl', NO_NAMES)).toContain('na zamku 501: The Keys poprosiło o przerwę.');
+    expect(localised(unwritten, 'pl', NO_NAMES)).toContain('w zamku 501: The Keys ogranicza liczbę zapytań.');
   });
   it('has every date as the language writes it, and both of a pair in one form', () => {
     const ends = { ...unmapped, text: problemText('problem.bad-dates', { arrival: '2026-11-24', departure: '2026-11-23' }) };

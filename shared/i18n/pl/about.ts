@@ -22,7 +22,7 @@ export const about: Translated<typeof english> = {
     'O gościu bez działającego kodu informują tylko ikona w zasobniku i to okno. Zezwól na powiadomienia Latchkey w ustawieniach systemu. macOS może nie pokazywać powiadomień programu bez podpisu dewelopera.',
   'about.diagnostics': 'Diagnostyka',
   'about.diagnostics-text':
-    'Dla osoby, która pomaga: wersja, system, ustawienia i przebieg ostatnich synchronizacji. Bez PIN-ów, danych logowania i nazw gości lub lokali.',
+    'Dla osoby, która pomaga: wersja, system, ustawienia i przebieg ostatnich synchronizacji. Bez PIN-ów, danych logowania, nazwisk gości i nazw lokali.',
   'about.diagnostics-show': 'Pokaż diagnostykę',
   'about.diagnostics-hide': 'Ukryj diagnostykę',
   'about.diagnostics-copy': 'Skopiuj diagnostykę',
@@ -30,7 +30,7 @@ export const about: Translated<typeof english> = {
   'about.diagnostics-failed': 'Nie udało się odczytać diagnostyki',
   'about.diagnostics-failed-text': 'Kodów i gości to nie dotyczy. Spróbuj ponownie albo wyślij dziennik.',
   'about.licences': 'Licencje',
-  'about.licences-text': 'Latchkey zawiera pracę innych. Teksty ich licencji są w pliku THIRD_PARTY_NOTICES obok programu.',
+  'about.licences-text': 'Latchkey zawiera oprogramowanie innych autorów. Teksty licencji są w pliku THIRD_PARTY_NOTICES obok programu.',
   'about.licences-failed': 'Nie udało się pokazać listy. Jest w pliku THIRD_PARTY_NOTICES obok programu.',
   'about.licence-name': 'Nazwa',
   'about.licence-version': 'Wersja',

@@ -54,7 +54,7 @@ export const door: Translated<typeof english> = {
   'door.spare': 'Kod zapasowy',
   'door.spare-text':
     'Zawsze otwiera te drzwi. Powstaje zawczasu, na wypadek gdy kod gościa nie działa, a internet lub bramka zawodzi. Jeśli został pokazany dla gościa, dostanie nowy PIN po zakończeniu jego pobytu.',
-  'door.spare-off-title': 'Usunąć kod zapasowy do {door}?',
+  'door.spare-off-title': 'Usunąć kod zapasowy: {door}?',
   'door.spare-made': 'Utworzono kod zapasowy: {door}.',
   'door.spare-removed': 'Usunięto kod zapasowy: {door}.',
   'door.spare-failed': 'Kod zapasowy nie został zmieniony',
@@ -72,7 +72,7 @@ export const door: Translated<typeof english> = {
   'door.replace-none': 'Na koncie nie ma innego wolnego zamka. Najpierw dodaj nowy zamek w aplikacji The Keys.',
   'door.replace-check': 'Sprawdź, czy są nowe zamki',
   'door.replace-by': 'Zastąp: {door}',
-  'door.replace-title': 'Zastąpić {door} przez {by}?',
+  'door.replace-title': 'Zastąpić drzwi {door} drzwiami {by}?',
   'door.replace-confirm': 'Zastąp drzwi',
-  'door.replaced': '{by} zastępuje teraz {door}.',
+  'door.replaced': 'Drzwi {door} zastąpiono drzwiami {by}.',
 };

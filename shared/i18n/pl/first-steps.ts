@@ -12,8 +12,8 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.accounts-title': 'Połącz konta',
   'first-steps.accounts-lead':
     'Latchkey odczytuje rezerwacje ze Smoobu i tworzy w The Keys kod dla każdego gościa. Nic nie jest zapisywane, dopóki nie zobaczysz pierwszego planu.',
-  'first-steps.smoobu-text': 'Tu są Twoje rezerwacje. Latchkey je czyta; poza wiadomościami, które sam włączysz, niczego nie zmienia.',
-  'first-steps.the-keys-text': 'Tu są Twoje zamki. Latchkey teraz je czyta, a kody zapisuje dopiero po naciśnięciu Rozpocznij.',
+  'first-steps.smoobu-text': 'Tu są Twoje rezerwacje. Latchkey je czyta; poza wysyłaniem wiadomości, które włączysz, niczego nie zmienia.',
+  'first-steps.the-keys-text': 'Tu są Twoje zamki. Latchkey teraz je czyta, a kody zapisuje dopiero, gdy naciśniesz „Rozpocznij”.',
   'first-steps.accounts-wait': 'Połącz oba konta, aby przejść dalej.',
   'first-steps.accounts-ready': 'Oba konta są połączone.',
   'first-steps.choose-doors': 'Wybierz drzwi',
@@ -57,21 +57,21 @@ export const firstSteps: Translated<typeof english> = {
   },
 
   'first-steps.plan-title': 'Twój pierwszy plan',
-  'first-steps.plan-lead': 'Nic nie jest zapisywane, dopóki nie naciśniesz Rozpocznij. Od tej chwili Latchkey sam aktualizuje kody.',
+  'first-steps.plan-lead': 'Nic nie jest zapisywane, dopóki nie naciśniesz „Rozpocznij”. Od tej chwili Latchkey sam aktualizuje kody.',
   'first-steps.plan-by-unit': 'Co by się zmieniło, według lokali',
   'first-steps.sum-nothing': 'Żaden kod się nie zmienia. Latchkey zaczyna śledzić rezerwacje.',
   'first-steps.not-planned': 'Poza planem',
   'first-steps.start': 'Rozpocznij',
   'first-steps.start-waits': 'Rozpocząć można, gdy pojawi się plan.',
   'first-steps.start-failed': 'Latchkey nie rozpoczął pracy',
-  'first-steps.start-failed-text': 'Na zamkach nic nie zapisano. Spróbuj ponownie.',
+  'first-steps.start-failed-text': 'W zamkach nic nie zapisano. Spróbuj ponownie.',
 
   'first-steps.writing': 'Zapisywanie kodów',
   'first-steps.writing-text': 'Możesz zamknąć to okno: Latchkey działa dalej w zasobniku.',
   'first-steps.written': 'Kody zostały zapisane',
   'first-steps.written-text': 'Od teraz Latchkey sam je aktualizuje.',
   'first-steps.not-all': 'Nie wszystkie kody są już zapisane',
-  'first-steps.not-all-text': 'Widok Dzisiaj pokazuje, co zrobić. Następna synchronizacja spróbuje ponownie.',
+  'first-steps.not-all-text': 'Strona „Dzisiaj” pokazuje, co zrobić. Następna synchronizacja spróbuje ponownie.',
   'first-steps.by-door': 'Postęp dla każdych drzwi',
   'first-steps.door-waits': {
     one: '{count} kod do zapisania',
@@ -86,5 +86,5 @@ export const firstSteps: Translated<typeof english> = {
     many: 'Zapisano {count} kodów',
     other: 'Zapisano {count} kodu',
   },
-  'first-steps.today': 'Przejdź do Dzisiaj',
+  'first-steps.today': 'Przejdź do „Dzisiaj”',
 };

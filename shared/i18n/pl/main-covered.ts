@@ -1,4 +1,4 @@
-/** Do kiedy kody są aktualne bez kolejnej synchronizacji: zasobnik, pytanie przy zamykaniu, wiersz poleceń. */
+/** Until when the codes are right without another sync, in Polish: the tray, the question on quitting, the command line. */
 import type { covered as english } from '../en/main-covered.ts';
 import type { Translated } from '../message.ts';
 

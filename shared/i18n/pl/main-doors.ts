@@ -3,7 +3,8 @@ import type { doors as english } from '../en/main-doors.ts';
 import type { Translated } from '../message.ts';
 
 export const doors: Translated<typeof english> = {
-  'door.ask.replace': '„{door}” zostanie zastąpione przez „{by}” w tych lokalach: {units}. Nowa klawiatura musi już być na drzwiach.',
+  'door.ask.replace':
+    'Drzwi „{door}” zostaną zastąpione drzwiami „{by}” w tych lokalach: {units}. Nowa klawiatura musi już być na drzwiach.',
   'door.ask.replace-people': 'Nowe drzwi dostaną też te osoby: {people}.',
   'door.ask.replace-codes': {
     one: 'Powstanie tam jeden kod; stary zostanie usunięty, gdy nowy zostanie odczytany.',
@@ -25,7 +26,7 @@ export const doors: Translated<typeof english> = {
   },
   'door.ask.old-unread': 'Starego zamka nie da się odczytać, więc jego kody zostaną, dopóki nie będzie to możliwe.',
   'door.ask.prefix-kept':
-    'Goście nadal wpisują {prefix} przed PIN-em. Jeśli nowa klawiatura wymaga innego przedrostka albo żadnego, zmień to w „Lokale i drzwi”, zanim ktokolwiek się dowie.',
+    'Goście nadal wpisują {prefix} przed PIN-em. Jeśli nowa klawiatura wymaga innego prefiksu albo żadnego, zmień to w „Lokale i drzwi”, zanim komukolwiek przekażesz kod.',
   'door.ask.digits-kept':
     'Nowa klawiatura jest traktowana tak, jakby miała tylko cyfry {digits}, jak stara. Jeśli ma inne, zmień to w „Lokale i drzwi”.',
   'door.refused.mapping-unconfirmed': 'Lokale i drzwi pochodzą z kopii. Najpierw je sprawdź i potwierdź.',
@@ -37,17 +38,17 @@ export const doors: Translated<typeof english> = {
   'door.refused.keypad-unknown': 'Nowy zamek nie ma takiej klawiatury. Ma: {keypads}.',
   'door.refused.same-door': 'To są drzwi, które już tam są.',
   'door.refused.already-mapped': '{unit} ma już nowe drzwi. Usuń jedne z nich w „Lokale i drzwi”.',
-  'door.ask.remove': 'Kod „{code}” zostanie usunięty z „{door}”.',
+  'door.ask.remove': 'Kod „{code}” zostanie usunięty z drzwi „{door}”.',
   'door.ask.remove-not-ours': 'Nie pochodzi od Latchkey.',
   'door.ask.remove-opens-now': 'Otwiera teraz te drzwi: ktoś może go używać.',
   'door.ask.remove-for-good': 'Tego nie można cofnąć.',
   'door.refused.no-such-code': 'Tego kodu nie ma już na tej klawiaturze.',
   'door.refused.guest-code':
-    'To kod pobytu gościa. Aby nie wpuszczać gościa, zablokuj pobyt; jeśli lokal otwiera się inaczej, wybierz brak kodu: latchkey stay {booking} --block albo --no-code.',
+    'To kod pobytu gościa. Aby nie wpuszczać gościa, zablokuj pobyt; jeśli lokal otwiera się inaczej, wybierz „Bez kodu”: latchkey stay {booking} --block albo --no-code.',
   'door.refused.person-code': 'Ten kod należy do osoby. Usuń osobę: latchkey people remove {person}.',
-  'door.ask.restore': 'Kod „{code}” powstanie ponownie na „{door}”, do {until}, z PIN-em, który miał.',
+  'door.ask.restore': 'Kod „{code}” powstanie ponownie przy drzwiach „{door}”, do {until}, z PIN-em, który miał.',
   'door.ask.unlink':
-    'Kod osoby {person} na „{door}” znów jest kodem dodanym ręcznie: nazywa się „{code}”, zachowuje PIN i żadna synchronizacja już go nie zmienia.',
+    'Kod osoby {person} przy drzwiach „{door}” znów jest kodem utworzonym ręcznie: nazywa się „{code}”, zachowuje PIN i żadna synchronizacja już go nie zmienia.',
   'door.ask.restore-limited': 'Nie miał końca: teraz go dostanie.',
   'door.ask.restore-no-note': 'Notatka, którą miał, nie została zachowana.',
   'door.refused.busy': 'Trwa synchronizacja, więc niczego nie zmieniono. Spróbuj ponownie za minutę.',
@@ -55,14 +56,14 @@ export const doors: Translated<typeof english> = {
   'door.refused.unverified': 'Nie ma pewności, że kod zniknął: może nadal otwierać drzwi. Sprawdź drzwi ponownie.',
   'door.refused.not-restored': 'Klawiatura nie przyjmuje już tego kodu, więc nie powstał ponownie.',
   'door.refused.restore-unverified': 'Nie ma pewności, że kod powstał ponownie. Sprawdź drzwi ponownie.',
-  'door.refused.code-over': 'Ten kod już by się skończył, więc nie powstanie ponownie.',
-  'reveal.title': 'Pokazać kolejne kody PIN?',
+  'door.refused.code-over': 'Ten kod i tak już by nie działał, więc nie powstanie ponownie.',
+  'reveal.title': 'Pokazać kolejne PIN-y?',
   'reveal.body':
-    'W ciągu minuty pokazano lub skopiowano dziesięć kodów PIN. Jeśli to nie Ty, wybierz „Nie pokazuj”, zamknij Latchkey i zmień kody.',
-  'reveal.yes': 'Pokaż kody',
+    'W ciągu minuty pokazano lub skopiowano dziesięć PIN-ów. Jeśli to nie Ty, wybierz „Nie pokazuj”, zakończ Latchkey i zmień PIN-y.',
+  'reveal.yes': 'Pokaż PIN-y',
   'reveal.no': 'Nie pokazuj',
-  'sheet.title': 'Drukować kody PIN?',
-  'sheet.body': 'Kto znajdzie tę kartkę, może otworzyć te drzwi. Trzymaj ją tam, gdzie goście jej nie zobaczą, a starą zniszcz.',
-  'sheet.yes': 'Drukuj z kodami',
-  'sheet.no': 'Bez kodów',
+  'sheet.title': 'Drukować PIN-y?',
+  'sheet.body': 'Kto znajdzie tę kartę, może otworzyć te drzwi. Trzymaj ją tam, gdzie goście jej nie zobaczą, a starą zniszcz.',
+  'sheet.yes': 'Drukuj z PIN-ami',
+  'sheet.no': 'Bez PIN-ów',
 };

@@ -14,7 +14,7 @@ export const tellingProblems: Translated<typeof english> = {
   'problem.not-told-change':
     'Gość rezerwacji {booking} może przyjechać od {from}, a nie wie, co się zmieniło: kod, który zna, może nie otwierać. Przekaż mu to; lista wiadomości podaje, dlaczego nic nie wysłano.',
   'problem.told-unclear':
-    'Nie ma pewności, że wiadomość do gościa rezerwacji {booking} dotarła: nie ma jej w wątku rezerwacji. Sprawdź w Smoobu i powiedz, czy dotarła, albo zleć ponowne wysłanie.',
+    'Nie ma pewności, że wiadomość do gościa rezerwacji {booking} dotarła: nie ma jej w wiadomościach rezerwacji. Sprawdź w Smoobu i powiedz, czy dotarła, albo zleć ponowne wysłanie.',
   'problem.told-partly':
     'Gość rezerwacji {booking} przyjeżdża wkrótce, a nie wszystkie drzwi mają potwierdzony kod, więc nic jeszcze nie wysłano. Wyślij dla potwierdzonych drzwi albo poczekaj na pozostałe.',
   'problem.told-by-hand': 'PIN rezerwacji {booking} zmieniono w The Keys, a gość zna inny. Wyślij gościowi nowy albo zostaw to tak.',
@@ -25,7 +25,7 @@ export const tellingProblems: Translated<typeof english> = {
   'problem.placeholder-failed':
     'Smoobu nie zapisało symbolu [{key}] rezerwacji {booking}, więc Twoje szablony nie podają jeszcze gościowi kodu. Latchkey spróbuje ponownie; gościowi, który wkrótce przyjeżdża, podaj kod samodzielnie.',
   'problem.placeholders-unread':
-    'Nie udało się odczytać symboli w Smoobu: {reason}. Twoje szablony mogą jeszcze nie podawać kodu wszystkim gościom; następny przebieg spróbuje ponownie.',
+    'Nie udało się odczytać symboli w Smoobu: {reason}. Twoje szablony mogą jeszcze nie podawać kodu wszystkim gościom; następna synchronizacja spróbuje ponownie.',
   'problem.placeholder-taken':
     'W Smoobu jest symbol [{key}], którego nie utworzył Latchkey albo który ma tłumaczenia, na przykład przy rezerwacji {booking}. Pozostaje bez zmian, a Twoje szablony nie podają gościowi kodu. Wybierz inną nazwę dla symbolu Latchkey i użyj jej w szablonach.',
   'problem.placeholder-no-pin':

@@ -5,7 +5,7 @@ import type { Translated } from '../message.ts';
 export const operations: Translated<typeof english> = {
   'operations.create': 'Nowy kod: {door}',
   'operations.update': 'Zmień kod: {door}',
-  'operations.adopt': 'Połącz istniejący kod: {door}',
+  'operations.adopt': 'Przypisz istniejący kod: {door}',
   'operations.move': 'Przenieś kod: {door}',
   'operations.delete': 'Usuń kod: {door}',
   'operations.why.create': 'Rezerwacja nie ma jeszcze kodu do tych drzwi.',
@@ -15,7 +15,7 @@ export const operations: Translated<typeof english> = {
   'operations.why.update-plain': 'Kod dostaje inny PIN.',
   'operations.why.adopt': 'Kod utworzony ręcznie ma nazwisko gościa i ten sam początek. Odtąd należy do rezerwacji i zachowuje swój PIN.',
   'operations.why.move':
-    'Rezerwacja przeszła do innych drzwi. Najpierw powstaje nowy kod; stary znika, gdy nowy jest potwierdzony na zamku.',
+    'Rezerwacja przeszła do innych drzwi. Najpierw powstaje nowy kod; stary znika, gdy nowy jest potwierdzony w zamku.',
   'operations.why.cancelled': 'Rezerwacja została anulowana.',
   'operations.why.gone': 'Smoobu nie zna już tej rezerwacji i potwierdziło to dwukrotnie.',
   'operations.why.ended': 'Pobyt się skończył, a jego kod nie jest już przechowywany.',
@@ -23,7 +23,7 @@ export const operations: Translated<typeof english> = {
   'operations.person': 'Osoba {name}',
   'operations.why.person': 'Kod będzie taki, jak zdecydowano dla tej osoby.',
   'operations.why.person-over': 'Jego czas minął i kod nie jest już przechowywany.',
-  'operations.why.person-link': 'Ten kod został przez Ciebie powiązany. Zachowuje swój PIN.',
+  'operations.why.person-link': 'Ten kod został przez Ciebie przypisany. Zachowuje swój PIN.',
   'operations.why.person-removed': 'Ta osoba została przez Ciebie usunięta.',
   'operations.why.makes-room':
     'Klawiatura jest pełna, a inny gość przyjeżdża wcześniej. Ten kod zostanie utworzony ponownie, gdy tylko będzie miejsce.',

@@ -34,10 +34,10 @@ export const preview: Translated<typeof english> = {
     other: '{count} istniejącego kodu zmienionego',
   },
   'preview.sum-adopted': {
-    one: '{count} istniejący kod powiązany',
-    few: '{count} istniejące kody powiązane',
-    many: '{count} istniejących kodów powiązanych',
-    other: '{count} istniejącego kodu powiązanego',
+    one: '{count} istniejący kod przypisany',
+    few: '{count} istniejące kody przypisane',
+    many: '{count} istniejących kodów przypisanych',
+    other: '{count} istniejącego kodu przypisanego',
   },
   'preview.sum-removed': {
     one: '{count} kod usunięty',
@@ -46,10 +46,10 @@ export const preview: Translated<typeof english> = {
     other: '{count} kodu usuniętego',
   },
   'preview.sum-waiting': {
-    one: '{count} do zatwierdzenia',
-    few: '{count} do zatwierdzenia',
-    many: '{count} do zatwierdzenia',
-    other: '{count} do zatwierdzenia',
+    one: '{count} wymaga Twojej zgody',
+    few: '{count} wymagają Twojej zgody',
+    many: '{count} wymaga Twojej zgody',
+    other: '{count} wymaga Twojej zgody',
   },
   'preview.sum-unchanged': {
     one: '{count} zostaje bez zmian',
@@ -62,7 +62,7 @@ export const preview: Translated<typeof english> = {
   'preview.group-problems': 'Poza planem',
   'preview.group-no-unit': 'Osoby i inne kody',
   'preview.group-count': '({count})',
-  'preview.held': 'Do zatwierdzenia',
+  'preview.held': 'Wymaga Twojej zgody',
   'preview.from': 'z',
   'preview.to': 'na',
   'preview.booking-unknown': 'Rezerwacja {id}',

@@ -30,7 +30,7 @@ export const settings: Translated<typeof english> = {
   'settings.next-run': 'Następna synchronizacja: {time}.',
 
   'settings.times': 'Godziny',
-  'settings.times-text': 'Kiedy kody otwierają, dla lokali i rezerwacji bez własnych godzin.',
+  'settings.times-text': 'Kiedy kody otwierają drzwi, dla lokali i rezerwacji bez własnych godzin.',
   'settings.check-in': 'Zameldowanie',
   'settings.check-out': 'Wymeldowanie',
   'settings.no-gap':
@@ -167,17 +167,17 @@ export const settings: Translated<typeof english> = {
   },
   'settings.restore-people': { one: '{count} osoba', few: '{count} osoby', many: '{count} osób', other: '{count} osoby' },
   'settings.restore-unreadable-pins': {
-    one: 'PIN-u wpisanego dla {count} pobytu lub osoby nie da się odczytać kluczem PIN tego komputera. Wpisz go jeszcze raz; kody na zamkach zachowują swoje.',
-    few: 'PIN-ów wpisanych dla {count} pobytów lub osób nie da się odczytać kluczem PIN tego komputera. Wpisz je jeszcze raz; kody na zamkach zachowują swoje.',
-    many: 'PIN-ów wpisanych dla {count} pobytów lub osób nie da się odczytać kluczem PIN tego komputera. Wpisz je jeszcze raz; kody na zamkach zachowują swoje.',
+    one: 'PIN-u wpisanego dla {count} pobytu lub osoby nie da się odczytać kluczem PIN-ów tego komputera. Wpisz go jeszcze raz; kody w zamkach zachowują swoje.',
+    few: 'PIN-ów wpisanych dla {count} pobytów lub osób nie da się odczytać kluczem PIN-ów tego komputera. Wpisz je jeszcze raz; kody w zamkach zachowują swoje.',
+    many: 'PIN-ów wpisanych dla {count} pobytów lub osób nie da się odczytać kluczem PIN-ów tego komputera. Wpisz je jeszcze raz; kody w zamkach zachowują swoje.',
     other:
-      'PIN-ów wpisanych dla {count} pobytu lub osoby nie da się odczytać kluczem PIN tego komputera. Wpisz je jeszcze raz; kody na zamkach zachowują swoje.',
+      'PIN-ów wpisanych dla {count} pobytu lub osoby nie da się odczytać kluczem PIN-ów tego komputera. Wpisz je jeszcze raz; kody w zamkach zachowują swoje.',
   },
   'settings.restore-same': 'Kopia nie różni się od Twoich ustawień, więc nie ma czego przywracać.',
   'settings.restore-means':
     'Ustawienia, lokale i drzwi zostaną zastąpione; godziny i osoby zostaną dodane do obecnych. Dane logowania zostają. Kody zmienią się jak pokazano niżej przy następnej synchronizacji.',
   'settings.restore-means-first':
-    'Ustawienia, lokale i drzwi zostaną zastąpione; godziny i osoby zostaną dodane do obecnych. Na zamkach nic nie jest zapisywane, dopóki nie ukończysz pierwszych kroków.',
+    'Ustawienia, lokale i drzwi zostaną zastąpione; godziny i osoby zostaną dodane do obecnych. W zamkach nic nie jest zapisywane, dopóki nie ukończysz pierwszych kroków.',
   'settings.restore-failed': 'Kopia zapasowa nie została przywrócona',
   'settings.restored': 'Kopia zapasowa przywrócona.',
   'settings.restore-apply': 'Przywróć tę kopię zapasową',
@@ -185,7 +185,7 @@ export const settings: Translated<typeof english> = {
   'settings.file-too-large': 'Ten plik jest za duży dla Latchkey',
 
   'settings.reset': 'Resetowanie',
-  'settings.reset-text': 'Usuwa wszystkie ustawienia i wraca do pierwszych kroków. Kody na zamkach zostają.',
+  'settings.reset-text': 'Usuwa wszystkie ustawienia i wraca do pierwszych kroków. Kody w zamkach zostają.',
   'settings.reset-button': 'Usuń wszystkie ustawienia',
   'settings.reset-title': 'Usunąć wszystkie ustawienia?',
   'settings.reset-goes': 'Co zostanie usunięte',
@@ -193,12 +193,12 @@ export const settings: Translated<typeof english> = {
   'settings.reset-goes-mapping': 'które drzwi należą do którego lokalu',
   'settings.reset-goes-settings': 'wszystkie ustawienia, Twoje zmiany w pobytach, osoby i to, co wymaga Twojej zgody',
   'settings.reset-stays': 'Co zostanie',
-  'settings.reset-stays-codes': 'wszystkie kody na zamkach: goście, którzy je mają, wejdą do końca swojego pobytu',
+  'settings.reset-stays-codes': 'wszystkie kody w zamkach: goście, którzy je mają, wejdą do końca swojego pobytu',
   'settings.reset-stays-history': 'historia i dziennik',
   'settings.reset-means':
     'Kody nie są aktualizowane, dopóki nie ukończysz ponownie pierwszych kroków: nowi goście ich nie dostają, anulowane pobyty zachowują swoje.',
   'settings.reset-failed': 'Ustawienia nie zostały usunięte',
-  'settings.reset-done': 'Wszystkie ustawienia są usunięte.',
+  'settings.reset-done': 'Wszystkie ustawienia zostały usunięte.',
 
   'settings.about': 'O programie',
   'settings.about-version': 'Latchkey, wersja {version}',
@@ -248,7 +248,7 @@ export const settings: Translated<typeof english> = {
   'import.with-credentials': 'Zaimportuj też dane logowania i sprawdź je',
   'import.credentials-kept': 'Trafiają do pęku kluczy tego komputera. Usuń potem plik: zawiera je jawnym tekstem.',
   'import.means-now': 'Kody zmienią się jak pokazano niżej przy następnej synchronizacji.',
-  'import.means-later': 'Import niczego nie zapisuje na zamkach.',
+  'import.means-later': 'Import niczego nie zapisuje w zamkach.',
   'import.failed': 'Plik nie został zaimportowany',
   'import.failed-text': 'Ustawienia, lokale i drzwi są bez zmian. Można też kontynuować bez danych logowania i połączyć konta ręcznie.',
   'import.done': 'Plik konfiguracyjny został zaimportowany.',
