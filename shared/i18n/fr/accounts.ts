@@ -20,7 +20,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.api-key': 'Clé API',
   'accounts.api-secret': 'Secret API',
   'accounts.phone': 'Numéro de téléphone',
-  'accounts.phone-forms': 'Sous toute forme courante, par exemple 06 39 98 00 12 ou +44 7700 900123.',
+  'accounts.phone-forms': 'Sous toute forme courante, par exemple 06 39 98 00 12 ou +44 7700 900123.',
   'accounts.phone-used': 'Latchkey se connecte en tant que {phone}.',
   'accounts.phone-unclear':
     'Le pays n’est pas encore clair. Commencez par + et l’indicatif du pays, par exemple +44 ; un numéro de dix chiffres commençant par 0 est pris pour un numéro français.',

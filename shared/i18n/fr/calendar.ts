@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts';
 
 export const calendar: Translated<typeof english> = {
   'calendar.title': 'Calendrier',
-  'calendar.lead': 'Qui peut ouvrir quelle porte, {from} – {to} · heures de la porte',
+  'calendar.lead': 'Qui peut ouvrir, {from} – {to} · heure locale',
   'calendar.span': 'Jours affichés',
   'calendar.days': { one: '{count} jour', many: '{count} jours', other: '{count} jours' },
   'calendar.open-now': 'Ouvre maintenant',
@@ -68,7 +68,7 @@ export const calendar: Translated<typeof english> = {
   'calendar.turnover-text': 'Un autre voyageur arrive le jour de ce départ.',
   'calendar.free': { one: 'Puis libre {count} nuit', many: 'Puis libre {count} nuits', other: 'Puis libre {count} nuits' },
   'calendar.empty-row': { one: 'Libre {count} jour', many: 'Libre les {count} jours', other: 'Libre les {count} jours' },
-  'calendar.gateway-silent': 'passerelle muette depuis {since}',
+  'calendar.gateway-silent': 'passerelle muette ({since})',
   'calendar.battery-low': 'pile faible',
   'calendar.battery-critical': 'pile presque vide',
   'calendar.shared': {

@@ -3,7 +3,7 @@ import type { doors as english } from '../en/doors.ts';
 import type { Translated } from '../message.ts';
 
 export const doors: Translated<typeof english> = {
-  'doors.lead': 'Les voyageurs d’un logement reçoivent un code sur chacune de ses portes. Rien ne change avant l’enregistrement.',
+  'doors.lead': 'Les voyageurs ont un code sur chaque porte de leur logement. Rien ne change avant d’enregistrer.',
   'doors.refresh': 'Actualiser',
   'doors.refresh-name': 'Actualiser le contenu des deux comptes',
   'doors.reading': 'Lecture des deux comptes…',

@@ -14,7 +14,7 @@ export const firstSteps: Translated<typeof english> = {
     'Latchkey lit vos réservations dans Smoobu et crée un code The Keys pour chaque voyageur. Rien n’est écrit avant que vous ayez vu le premier plan.',
   'first-steps.smoobu-text':
     'C’est là que sont vos réservations. Latchkey les lit ; hormis les messages que vous activez vous-même, il ne change rien.',
-  'first-steps.the-keys-text': 'C’est là que sont vos serrures. Latchkey les lit maintenant, et n’écrit de codes qu’après Démarrer.',
+  'first-steps.the-keys-text': 'C’est là que sont vos serrures. Latchkey les lit maintenant, et n’écrit de codes qu’après « Démarrer ».',
   'first-steps.accounts-wait': 'Connectez les deux comptes pour continuer.',
   'first-steps.accounts-ready': 'Les deux comptes sont connectés.',
   'first-steps.choose-doors': 'Choisir les portes',
@@ -44,7 +44,7 @@ export const firstSteps: Translated<typeof english> = {
   },
 
   'first-steps.plan-title': 'Votre premier plan',
-  'first-steps.plan-lead': 'Rien n’est écrit avant Démarrer. Ensuite, Latchkey tient les codes à jour tout seul.',
+  'first-steps.plan-lead': 'Rien n’est écrit avant « Démarrer ». Ensuite, Latchkey tient les codes à jour tout seul.',
   'first-steps.plan-by-unit': 'Ce qui changerait, par logement',
   'first-steps.sum-nothing': 'Aucun code ne change. Latchkey commence à suivre vos réservations.',
   'first-steps.not-planned': 'Hors du plan',
@@ -58,7 +58,7 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.written': 'Les codes sont écrits',
   'first-steps.written-text': 'Latchkey les tient désormais à jour.',
   'first-steps.not-all': 'Tous les codes ne sont pas encore écrits',
-  'first-steps.not-all-text': 'Aujourd’hui indique ce qu’il y a à faire. La prochaine synchronisation réessaiera.',
+  'first-steps.not-all-text': 'La page Aujourd’hui indique ce qu’il y a à faire. La prochaine synchronisation réessaiera.',
   'first-steps.by-door': 'Avancement par porte',
   'first-steps.door-waits': { one: '{count} code à écrire', other: '{count} codes à écrire' },
   'first-steps.door-at': '{done} sur {total}',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts';
 
 export const messageRefusals: Translated<typeof english> = {
   'messages.refused.stay-unknown': 'Ce séjour n’existe pas : il est terminé, annulé, ou son logement n’a pas de porte.',
-  'messages.refused.told-already': 'Ce voyageur le sait déjà, et rien n’a changé depuis.',
+  'messages.refused.told-already': 'Ce voyageur est déjà prévenu, et rien n’a changé depuis.',
   'messages.refused.maybe-told': 'Un message a été envoyé et n’est peut-être pas arrivé. Dites d’abord s’il est arrivé.',
   'messages.refused.changed':
     'Les voyageurs qui recevraient un message ont changé depuis que vous avez regardé. Rien n’a été activé : regardez de nouveau la liste.',
@@ -16,12 +16,12 @@ export const messageRefusals: Translated<typeof english> = {
   'messages.refused.no-pin-key':
     'Il n’y a pas de clé PIN dans le trousseau : ce qui a été communiqué aux voyageurs ne pourrait pas être reconnu plus tard. Rien n’a été modifié.',
   'messages.refused.register-lost': 'Latchkey ne sait plus ce qui a été communiqué aux voyageurs. Arrêtez les messages, puis relancez-les.',
-  'messages.refused.paused': 'Latchkey est en pause. Reprenez, puis réessayez.',
+  'messages.refused.paused': 'Latchkey est en pause. Mettez fin à la pause, puis réessayez.',
   'messages.refused.blocked': 'Ce voyageur est bloqué, ou ne doit pas avoir de code.',
   'messages.refused.no-code': 'Ce séjour n’a pas de code.',
   'messages.refused.not-for-unit': 'Selon vos réglages, Latchkey n’écrit pas aux voyageurs de ce logement.',
   'messages.refused.not-for-channel': 'Selon vos réglages, Latchkey n’écrit pas aux voyageurs de cette plateforme.',
-  'messages.refused.not-for-stay': 'Vous avez choisi que Latchkey ne dise rien à ce voyageur.',
+  'messages.refused.not-for-stay': 'Vous avez choisi que Latchkey n’envoie rien à ce voyageur.',
   'messages.refused.draft-language': 'Le texte dans la langue de ce voyageur est un brouillon. Relisez-le d’abord.',
   'messages.refused.template-broken': 'Le texte dans la langue de ce voyageur contient une erreur. Corrigez-la d’abord.',
   'messages.refused.different-pins':

@@ -6,7 +6,7 @@ export const readiness: Translated<typeof english> = {
   'link.booking.stale':
     'Smoobu n’a pas été lu depuis {since} : un changement ou une annulation après cela n’est pas connu ici. Vérifiez dans Smoobu et synchronisez dès qu’il répond.',
   'link.booking.times':
-    'Le code ne suit pas une heure indiquée dans la réservation. Regardez les heures du séjour et dites au voyageur à partir de quand la porte s’ouvre.',
+    'Le code ne suit pas une heure indiquée dans la réservation. Vérifiez les horaires du séjour et dites au voyageur à partir de quand la porte s’ouvre.',
   'link.code.missing':
     'Aucun code de ce voyageur n’est confirmé sur la serrure {lock}. Synchronisez maintenant ; si cela ne suffit pas, créez un code dans l’application The Keys ou préparez un code de secours.',
   'link.code.missing-unread':
@@ -25,7 +25,8 @@ export const readiness: Translated<typeof english> = {
   'link.code.blocked': 'Bloqué par vous : le voyageur n’entre pas.',
   'link.code.still-on':
     'Vous avez bloqué ce voyageur, et rien ne confirme que le code sur la serrure {lock} est désactivé. Synchronisez maintenant ; si cela ne suffit pas, désactivez-le dans l’application The Keys.',
-  'link.gateway.under-way': 'Le code est en route vers la serrure {lock} depuis {since}. Il faut jusqu’à dix minutes pour qu’elle l’ait.',
+  'link.gateway.under-way':
+    'Le code est en route vers la serrure {lock} depuis {since}. Elle peut mettre jusqu’à dix minutes à le recevoir.',
   'link.gateway.not-seen':
     'Le code est en route vers la serrure {lock}, dont la passerelle n’a pas été vue depuis {since}. La serrure l’aura peu après que la passerelle réponde à nouveau.',
   'link.gateway.silent':
@@ -41,9 +42,9 @@ export const readiness: Translated<typeof english> = {
   'link.lock.refused': 'La serrure {lock} refuse l’accès à ce compte. Demandez à son propriétaire de la partager à nouveau.',
   'link.lock.unknown': 'On ne sait pas quand la serrure {lock} a été utilisée pour la dernière fois.',
   'link.guest.unknown': 'On ne sait pas si le voyageur connaît le code.',
-  'link.guest.scheduled': 'Le voyageur ne connaît pas encore le code ; le message n’est pas encore dû.',
-  'link.guest.due': 'Le message avec le code est dû depuis {since} et n’a pas encore été envoyé.',
-  'link.guest.not-told': 'Le message avec le code est dû depuis {since} et n’a pas été envoyé. Donnez le code au voyageur.',
+  'link.guest.scheduled': 'Le voyageur ne connaît pas encore le code ; le moment du message n’est pas encore venu.',
+  'link.guest.due': 'Le message avec le code est à envoyer depuis {since} et n’est pas encore parti.',
+  'link.guest.not-told': 'Le message avec le code est à envoyer depuis {since} et n’est pas parti. Donnez le code au voyageur.',
   'link.guest.not-verified': 'Le voyageur reçoit le code dès que chaque porte l’a.',
   'link.guest.unclear': 'Il n’est pas certain que le message avec le code soit arrivé. Vérifiez dans Smoobu.',
   'link.guest.cannot-tell':
@@ -53,7 +54,7 @@ export const readiness: Translated<typeof english> = {
   'link.computer.paused': 'Les synchronisations sont en pause : le code n’est pas écrit. Reprenez-les.',
   'link.computer.rejected': 'Un service refuse les identifiants enregistrés : le code n’est pas écrit. Saisissez-les à nouveau.',
 
-  'arrival.what-booking': 'réservation pas claire',
+  'arrival.what-booking': 'réservation à vérifier',
   'arrival.what-code': 'code non confirmé',
   'arrival.what-gateway': 'code pas encore dans la serrure',
   'arrival.what-battery': 'pile presque vide',
@@ -81,7 +82,7 @@ export const readiness: Translated<typeof english> = {
     one: '{cause} : {count} voyageur concerné, {guest}, sur place',
     other: '{cause} : {count} voyageurs concernés, d’abord {guest}, sur place',
   },
-  'arrival.cause-booking': 'Réservation pas claire',
+  'arrival.cause-booking': 'Réservation à vérifier',
   'arrival.cause-code': 'Code non confirmé',
   'arrival.cause-gateway': 'Code pas encore dans la serrure',
   'arrival.cause-battery': 'Pile presque vide',
@@ -90,7 +91,7 @@ export const readiness: Translated<typeof english> = {
   'arrival.cause-computer': 'Code non écrit',
   'arrival.cause-paused': 'Les synchronisations sont en pause',
   'arrival.cause-at': '{cause} ({lock})',
-  'attention.call-guest': '{unit} a une arrivée {time} : appelez le voyageur et préparez un code de secours ou les codes imprimés.',
+  'attention.call-guest': '{unit} : arrivée {time}. Appelez le voyageur et préparez un code de secours ou les codes imprimés.',
   'attention.door-silent':
     'La passerelle de la serrure {lock} n’a pas été vue depuis {time}. Les codes que la serrure a déjà fonctionnent ; les nouveaux attendent. Redémarrez la passerelle.',
   'attention.door-low': 'La pile de la serrure {lock} est faible. Changez-la bientôt.',

@@ -13,7 +13,7 @@ export const main: Translated<typeof english> = {
   'tray.syncing-of': 'Synchronisation… {done} sur {total}',
   'tray.to-do': { one: '1 chose à traiter', other: '{count} choses à traiter' },
   'tray.urgent-to-do': { one: '{count} chose urgente à traiter', other: '{count} choses urgentes à traiter' },
-  'tray.some-urgent': '{count} à traiter, dont {urgent} en urgence',
+  'tray.some-urgent': '{count} à traiter, {urgent} en urgence',
   'tray.arrives': '{mark} {time} arrivée : {guest}, {unit}',
   'tray.leaves': '{mark} {time} départ : {guest}, {unit}',
   'tray.some-guest': 'Un voyageur',

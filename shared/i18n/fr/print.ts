@@ -25,7 +25,7 @@ export const print: Translated<typeof english> = {
   'print.nobody': 'Aucun code ne l’ouvre maintenant ni dans les deux semaines.',
   'print.as-of': 'Au {time}',
   'print.pin': 'PIN',
-  'print.whose': 'À qui',
+  'print.whose': 'Pour qui',
   'print.from': 'Début',
   'print.until': 'Fin',
   'print.arriving': 'Arrivées',

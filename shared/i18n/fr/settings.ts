@@ -29,7 +29,7 @@ export const settings: Translated<typeof english> = {
     'Chaque synchronisation démarre un peu après son heure, de cinq minutes au plus, pour que tous les Latchkey n’interrogent pas Smoobu et The Keys à la même seconde.',
   'settings.next-run': 'La prochaine synchronisation démarre à : {time}.',
 
-  'settings.times': 'Heures',
+  'settings.times': 'Horaires',
   'settings.times-text': 'Quand les codes ouvrent, pour les logements et les réservations sans horaires spécifiques.',
   'settings.check-in': 'Arrivée',
   'settings.check-out': 'Départ',
@@ -133,9 +133,9 @@ export const settings: Translated<typeof english> = {
   'settings.history-shorter-text': 'Il ne peut pas être restauré. Les codes ne sont pas concernés.',
   'settings.history-delete': 'Supprimer l’historique',
   'settings.history-keep': 'Garder l’historique',
-  'settings.code-uses': 'Retenir quand les voyageurs ont utilisé leur code',
+  'settings.code-uses': 'Enregistrer quand les voyageurs ont utilisé leur code',
   'settings.code-uses-hint':
-    'La première et la dernière fois à chaque porte, si la serrure l’indique. Désactivé, ce qui a été retenu est supprimé.',
+    'La première et la dernière fois à chaque porte, si la serrure l’indique. Si vous le désactivez, ce qui a été enregistré est supprimé.',
 
   'settings.import': 'Importation',
   'settings.backup': 'Sauvegarde',
@@ -154,7 +154,7 @@ export const settings: Translated<typeof english> = {
   'settings.restore-newer': 'Cette sauvegarde vient d’un Latchkey plus récent',
   'settings.restore-newer-text': 'Rien n’a été modifié. Installez ici la version plus récente, puis restaurez-la.',
   'settings.restore-damaged': 'Cette sauvegarde est endommagée',
-  'settings.restore-of': 'Sauvegarde du {date}, faite par la version {version}',
+  'settings.restore-of': 'Sauvegarde du {date}, faite avec la version {version}',
   'settings.restore-units': { one: '{count} logement', many: '{count} logements', other: '{count} logements' },
   'settings.restore-doors': { one: '{count} porte', many: '{count} portes', other: '{count} portes' },
   'settings.restore-stays': {
@@ -186,7 +186,7 @@ export const settings: Translated<typeof english> = {
   'settings.reset-title': 'Effacer tous les réglages ?',
   'settings.reset-goes': 'Ce qui est effacé',
   'settings.reset-goes-credentials': 'les identifiants de Smoobu et de The Keys',
-  'settings.reset-goes-mapping': 'quelles portes vont avec quel logement',
+  'settings.reset-goes-mapping': 'les portes de chaque logement',
   'settings.reset-goes-settings': 'tous les réglages, vos changements de séjours, les personnes et ce qui demande votre accord',
   'settings.reset-stays': 'Ce qui reste',
   'settings.reset-stays-codes': 'tous les codes sur les serrures : les voyageurs qui en ont un entrent jusqu’à la fin de leur séjour',
@@ -224,7 +224,7 @@ export const settings: Translated<typeof english> = {
     other:
       '{count} portes ne sont plus utilisées par aucun logement. Elles restent surveillées, pour que les codes qui y restent soient supprimés.',
   },
-  'import.times': 'Heures et PIN',
+  'import.times': 'Horaires et PIN',
   'import.check-in': 'Arrivée à {time}',
   'import.check-out': 'Départ à {time}',
   'import.pin-length': { one: 'PIN à {count} chiffre', many: 'PIN à {count} chiffres', other: 'PIN à {count} chiffres' },
