@@ -66,7 +66,7 @@ export const door: Translated<typeof english> = {
       'Une nouvelle serrure prend sa place pour {count} logements et toutes les personnes. Les codes y sont créés avec les mêmes PIN avant que les anciens disparaissent.',
   },
   'door.replace-none': 'Le compte n’a pas d’autre serrure libre. Ajoutez d’abord la nouvelle serrure dans l’application The Keys.',
-  'door.replace-check': 'Chercher de nouvelles serrures',
+  'door.replace-check': 'Rechercher de nouvelles serrures',
   'door.replace-by': 'Remplacer par {door}',
   'door.replace-title': 'Remplacer {door} par {by} ?',
   'door.replace-confirm': 'Remplacer la porte',

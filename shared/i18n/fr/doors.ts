@@ -30,7 +30,7 @@ export const doors: Translated<typeof english> = {
   'doors.unit': 'Logement',
   'doors.in-order': 'Portes, dans l’ordre où les voyageurs les rencontrent',
   'doors.match': 'Rapprochement',
-  'doors.search-units': 'Chercher un logement ou une porte',
+  'doors.search-units': 'Rechercher un logement ou une porte',
   'doors.only-without-door': 'Seulement sans porte',
   'doors.units-shown': { one: '{count} logement', other: '{count} logements' },
   'doors.none-found': 'Aucun résultat. Modifiez la recherche ou le filtre.',
@@ -99,7 +99,7 @@ export const doors: Translated<typeof english> = {
   'doors.also-for-which': 'Les voyageurs de quels logements ouvrent {door} ?',
 
   'doors.choose-door': 'Choisir une porte pour {unit}',
-  'doors.search-doors': 'Chercher une serrure ou un clavier',
+  'doors.search-doors': 'Rechercher une serrure ou un clavier',
   'doors.keypads': 'Claviers',
   'doors.used-by': 'Sert à {units}',
   'doors.unused': 'Aucun logement ne l’utilise',

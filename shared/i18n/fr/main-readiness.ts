@@ -10,7 +10,7 @@ export const readiness: Translated<typeof english> = {
   'link.code.missing':
     'Aucun code de ce voyageur n’est confirmé sur la serrure {lock}. Synchronisez maintenant ; si cela ne suffit pas, créez un code dans l’application The Keys ou préparez un code de secours.',
   'link.code.missing-unread':
-    'Aucun code de ce voyageur n’est confirmé sur la serrure {lock}, et sa liste est illisible. Appelez le voyageur et faites-le entrer avec un code de secours ou un code créé dans l’application The Keys.',
+    'Aucun code de ce voyageur n’est confirmé sur la serrure {lock}, et la liste de cette serrure est illisible. Appelez le voyageur et faites-le entrer avec un code de secours ou un code créé dans l’application The Keys.',
   'link.code.waiting': 'Le code n’est pas encore sur la serrure {lock}. La prochaine synchronisation l’écrit.',
   'link.code.not-created': 'Pas encore de code sur la serrure {lock} : {reason}. La prochaine synchronisation réessaie.',
   'link.code.not-updated': 'Le code sur la serrure {lock} n’a pas pu être modifié : {reason}. Il peut ouvrir aux mauvaises heures.',

@@ -156,12 +156,12 @@ export const main: Translated<typeof english> = {
   'held.decision-outdated': 'Vous aviez déjà décidé, et la réservation a changé depuis.',
   'held.other': 'Rien n’est supprimé sans votre accord.',
   'tray.held-unit': '{unit} : supprimer un code ?',
-  'tray.no-sync': 'Aucune synchronisation ne réussit',
-  'attention.no-sync': 'Aucune synchronisation n’a réussi depuis le {time}.',
-  'attention.no-sync-start': 'Aucune synchronisation n’a réussi depuis le démarrage de Latchkey.',
+  'tray.no-sync': 'Aucune synchronisation n’aboutit',
+  'attention.no-sync': 'Aucune synchronisation n’a abouti depuis {time}.',
+  'attention.no-sync-start': 'Aucune synchronisation n’a abouti depuis le démarrage de Latchkey.',
   'attention.no-sync-offline': 'Cet ordinateur est hors ligne.',
   'attention.no-sync-unknown': 'Le journal dit pourquoi.',
-  'notice.recovered-sync': 'Les synchronisations réussissent de nouveau.',
+  'notice.recovered-sync': 'Les synchronisations aboutissent de nouveau.',
   'attention.unreachable': {
     one: '{cloud} était injoignable à la dernière synchronisation. Les codes restent tels quels ; les nouvelles réservations n’en ont pas tant qu’il ne répond pas.',
     other:

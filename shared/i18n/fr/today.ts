@@ -110,7 +110,7 @@ export const today: Translated<typeof english> = {
   'today.told': 'Code communiqué',
   'today.not-told': 'Code pas encore communiqué',
   // finding
-  'today.search': 'Chercher dans cette liste',
+  'today.search': 'Rechercher dans cette liste',
   'today.jump': 'Aller à la date',
   'today.nobody-then': 'Personne n’arrive ce jour-là ni après.',
   'today.found': { one: '{count} résultat', other: '{count} résultats' },
