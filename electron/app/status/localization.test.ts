@@ -76,14 +76,14 @@ describe('switching the language', () => {
     expect([...published].sort()).toEqual(['appearance', 'attention', 'lastRun', 'settings']);
     const now = desktop.snapshot();
     expect(now.appearance).toMatchObject({ language: 'de', locale: 'de' });
-    const german = 'Buchung 7 (Anreise 2026-11-24) ist in Unterkunft 3';
+    const german = 'Buchung 7 (Anreise 2026-11-24) ist in der Unterkunft 3';
     expect([now.attention[0]?.title, now.lastRun?.problems[0]?.message]).toEqual([
       expect.stringContaining(german),
       expect.stringContaining(german),
     ]);
     expect(contract['snapshot.get'].output.safeParse(now).error).toBeUndefined();
     expect(await calls['holds.apply']({ keys: ['gone'] })).toMatchObject({
-      error: { message: expect.stringContaining('Das wartet nicht mehr') as string },
+      error: { message: expect.stringContaining('Das braucht Ihre Zustimmung nicht mehr') as string },
     });
 
     expect(notices).toEqual([]);

@@ -19,7 +19,7 @@ export const about: Translated<typeof english> = {
     'Codes und Gäste sind nicht betroffen, aber ein Fehler im Fenster könnte mehr Schaden anrichten als nötig. Verwenden Sie unter Linux das deb- oder rpm-Paket statt des AppImage; im Handbuch steht, was sonst noch hilft.',
   'about.no-notifications': 'Die letzte Benachrichtigung wurde nicht angezeigt',
   'about.no-notifications-text':
-    'Nur der Infobereich und dieses Fenster melden Ihnen einen Gast ohne funktionierenden Code. Erlauben Sie Latchkey Benachrichtigungen in den Systemeinstellungen. macOS zeigt von einem Programm ohne Entwicklersignatur möglicherweise keine an.',
+    'Nur der Infobereich und dieses Fenster melden Ihnen einen Gast ohne funktionierenden Code. Erlauben Sie Latchkey Benachrichtigungen in den Systemeinstellungen. macOS zeigt von einem Programm ohne Entwicklersignatur vielleicht keine an.',
   'about.diagnostics': 'Diagnose',
   'about.diagnostics-text':
     'Für alle, die Ihnen helfen: Version, System, Einstellungen und wie die letzten Synchronisierungen verliefen. Keine PINs, keine Zugangsdaten, keine Namen von Gästen oder Unterkünften.',

@@ -31,7 +31,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.test': 'Erneut prüfen',
   'accounts.test-name': 'Erneut prüfen: {cloud}',
   'accounts.remove': 'Entfernen',
-  'accounts.remove-name': 'Entfernen der Zugangsdaten für {cloud}',
+  'accounts.remove-name': 'Zugangsdaten für {cloud} entfernen',
   'accounts.said-works': '{cloud} ist verbunden.',
   'accounts.said-fails': '{cloud} funktioniert noch nicht.',
   'accounts.said-removed': 'Die Zugangsdaten für {cloud} sind entfernt.',
@@ -39,18 +39,18 @@ export const accounts: Translated<typeof english> = {
   'accounts.found': 'Gefunden: {what}',
   'accounts.found-units': { one: '{count} Unterkunft', other: '{count} Unterkünfte' },
   'accounts.found-locks': { one: '{count} Schloss', other: '{count} Schlösser' },
-  'accounts.found-keypads': { one: '{count} Codetastatur', other: '{count} Codetastaturen' },
+  'accounts.found-keypads': { one: '{count} Tastenfeld', other: '{count} Tastenfelder' },
   'accounts.no-keypads':
-    'Ohne Codetastatur kann kein Gast einen Code eingeben. Koppeln Sie Ihre Tastaturen in der App von The Keys und prüfen Sie dann erneut.',
+    'Ohne Tastenfeld kann kein Gast einen Code eingeben. Koppeln Sie Ihre Tastenfelder in der App von The Keys und prüfen Sie dann erneut.',
   'accounts.no-units':
-    'Ohne Unterkunft gibt es keine Buchungen, für die Codes gepflegt werden. Legen Sie in Smoobu eine an und prüfen Sie dann erneut.',
+    'Ohne Unterkunft gibt es keine Buchungen, für die Codes angelegt werden. Legen Sie in Smoobu eine an und prüfen Sie dann erneut.',
   'accounts.look-failed': 'Die Verbindung funktioniert, aber der Inhalt des Kontos war nicht lesbar',
   'accounts.look-failed-text':
     'Nichts wurde geändert, und Codes an den Türen funktionieren weiter. Versuchen Sie es in einer Minute erneut.',
   'accounts.remove-title': 'Zugangsdaten für {cloud} entfernen?',
   'accounts.remove-text':
-    'Bis {cloud} wieder verbunden ist, werden keine Codes aktualisiert: Neue Gäste bekommen keinen, und geänderten oder stornierten Aufenthalten wird nicht gefolgt.',
-  'accounts.remove-stays': 'Codes auf den Schlössern bleiben dort und gelten bis zum Ende ihres Aufenthalts.',
+    'Bis {cloud} wieder verbunden ist, werden keine Codes aktualisiert: Neue Gäste bekommen keinen, und geänderte oder stornierte Aufenthalte ändern keinen Code.',
+  'accounts.remove-stays': 'Codes an den Schlössern bleiben dort und funktionieren bis zum Ende ihres Aufenthalts.',
   'accounts.guests':
     'Codes an den Türen funktionieren weiter. Neue und geänderte Buchungen bekommen ihren Code erst, wenn dies funktioniert.',
   'accounts.failed-missing': 'Für {cloud} ist nichts gespeichert',
@@ -68,11 +68,11 @@ export const accounts: Translated<typeof english> = {
   'accounts.next-slow': 'Das geht meist von selbst vorbei. Prüfen Sie in einigen Minuten erneut.',
   'accounts.failed-limited': '{cloud} wurde zu oft gefragt und verlangt eine Pause',
   'accounts.next-limited':
-    'Warten Sie einige Minuten und prüfen Sie dann erneut. Kommt es wieder vor, lassen Sie Latchkey seltener nachsehen.',
+    'Warten Sie einige Minuten und prüfen Sie dann erneut. Kommt es wieder vor, lassen Sie Latchkey seltener synchronisieren.',
   'accounts.failed-broken': '{cloud} hat keine brauchbare Antwort gegeben',
   'accounts.next-broken':
     'Der Fehler liegt wohl auf der anderen Seite. Prüfen Sie in einigen Minuten erneut; bleibt es so, sehen Sie ins Protokoll.',
-  'accounts.failed-clock': 'Die Uhr dieses Computers geht falsch, daher weist {cloud} seine Anfragen ab',
+  'accounts.failed-clock': 'Die Uhr dieses Computers geht falsch, daher lehnt {cloud} die Anfragen ab',
   'accounts.next-clock': 'Lassen Sie das System Datum und Uhrzeit selbst einstellen und prüfen Sie dann erneut.',
   'accounts.failed-stopped': 'Die Prüfung von {cloud} wurde abgebrochen',
   'accounts.next-stopped': 'Prüfen Sie erneut.',

@@ -3,9 +3,9 @@ import type { answers as english } from '../en/answers.ts';
 import type { Translated } from '../message.ts';
 
 export const answers: Translated<typeof english> = {
-  'answer.approve': 'Es ist jetzt meins',
-  'answer.keep': 'Es ist nicht meins',
-  'answer.confirm': 'Sie stimmen',
+  'answer.approve': 'Das ist jetzt mein Konto',
+  'answer.keep': 'Das ist nicht mein Konto',
+  'answer.confirm': 'Alles stimmt',
   'answer.let-in': 'Wieder hineinlassen',
   'answer.keep-blocked': 'Gesperrt lassen',
   'answer.use-booking': 'Zeiten der Buchung verwenden',
@@ -18,10 +18,10 @@ export const answers: Translated<typeof english> = {
   'answer.ignore': 'Ignorieren',
   'answer.usual': 'Übliche Zeit',
   'answer.morning-of-departure': 'Nacht vor der Abreise',
-  'answer.night-after': 'Nacht danach',
+  'answer.night-after': 'Nacht nach der Abreise',
   'answer.between-guests': 'Zwischen zwei Gästen',
   'answer.whole-day': 'Ganzer Tag',
-  'answer.arrived': 'Sie ist angekommen',
+  'answer.arrived': 'Nachricht ist angekommen',
   'answer.send-again': 'Noch einmal senden',
   'answer.send-verified': 'Für die bestätigten Türen senden',
   'answer.wait': 'Warten',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts';
 
 export const common: Translated<typeof english> = {
   'common.try-again': 'Erneut versuchen',
-  'common.details': 'Einzelheiten',
+  'common.details': 'Details',
   'common.said': 'The Keys antwortete: {said}',
   'common.cancel': 'Abbrechen',
   'common.undo': 'Rückgängig',
@@ -26,7 +26,7 @@ export const common: Translated<typeof english> = {
   'common.close': 'Schließen',
   'common.unit-number': 'Unterkunft {id}',
   'common.lock-number': 'Schloss {id}',
-  'common.keypad-id': 'Tastatur {id}',
+  'common.keypad-id': 'Tastenfeld {id}',
   'common.keypad-no-name': 'Tastenfeld ohne Namen',
   'common.no-name': 'Gast ohne Namen',
   'common.loading': 'Wird geladen',

@@ -9,8 +9,8 @@ export const door: Translated<typeof english> = {
   'door.refresh': 'Aktualisieren',
   'door.not-read': 'Noch nicht gelesen',
   'door.unread': {
-    one: '{count} Code ist nicht lesbar und öffnet die Tür möglicherweise.',
-    other: '{count} Codes sind nicht lesbar und öffnen die Tür möglicherweise.',
+    one: '{count} Code ist nicht lesbar und öffnet die Tür vielleicht.',
+    other: '{count} Codes sind nicht lesbar und öffnen die Tür vielleicht.',
   },
   'door.room': '{used} von {count}',
   'door.updated': 'Aktualisiert',
@@ -38,9 +38,9 @@ export const door: Translated<typeof english> = {
   'door.by-hand': 'Von Hand angelegt',
   'door.outdated': 'Veralteter Code',
   'door.unknown-person': 'Von Latchkey auf einem anderen Computer angelegt',
-  'door.maybe': 'öffnet möglicherweise',
+  'door.maybe': 'öffnet vielleicht',
   'door.off': 'ausgeschaltet',
-  'door.nobodys': 'niemandem zugeordnet',
+  'door.nobodys': 'mit niemandem verknüpft',
   'door.always': 'immer',
   'door.from': 'ab {start}',
   'door.until': 'bis {end}',
@@ -51,7 +51,7 @@ export const door: Translated<typeof english> = {
 
   'door.spare': 'Ersatzcode',
   'door.spare-text':
-    'Öffnet diese Tür jederzeit. Er entsteht vorab, für den Fall, dass der Code eines Gastes nicht funktioniert und das Internet oder ein Gateway ausfällt. Haben Sie ihn einem Gast genannt, bekommt er eine neue PIN, wenn dessen Aufenthalt endet.',
+    'Öffnet diese Tür jederzeit. Er wird vorab angelegt, für den Fall, dass der Code eines Gastes nicht funktioniert und das Internet oder ein Gateway ausfällt. Haben Sie ihn einem Gast gezeigt, bekommt er eine neue PIN, wenn dessen Aufenthalt endet.',
   'door.spare-off-title': 'Den Ersatzcode von {door} löschen?',
   'door.spare-made': 'Ersatzcode angelegt: {door}.',
   'door.spare-removed': 'Ersatzcode gelöscht: {door}.',
@@ -61,9 +61,9 @@ export const door: Translated<typeof english> = {
 
   'door.replace': 'Diese Tür überall ersetzen',
   'door.replace-text': {
-    one: 'Ein neues Schloss tritt für {count} Unterkunft und alle Personen an seine Stelle. Die Codes entstehen mit denselben PINs am neuen Schloss, bevor die alten gehen.',
+    one: 'Ein neues Schloss ersetzt diese Tür für {count} Unterkunft und alle Personen. Die Codes werden mit denselben PINs am neuen Schloss angelegt, bevor die alten gelöscht werden.',
     other:
-      'Ein neues Schloss tritt für {count} Unterkünfte und alle Personen an seine Stelle. Die Codes entstehen mit denselben PINs am neuen Schloss, bevor die alten gehen.',
+      'Ein neues Schloss ersetzt diese Tür für {count} Unterkünfte und alle Personen. Die Codes werden mit denselben PINs am neuen Schloss angelegt, bevor die alten gelöscht werden.',
   },
   'door.replace-none': 'Im Konto ist kein anderes Schloss frei. Fügen Sie das neue Schloss zuerst in der App von The Keys hinzu.',
   'door.replace-check': 'Nach neuen Schlössern suchen',

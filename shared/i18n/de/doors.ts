@@ -62,7 +62,7 @@ export const doors: Translated<typeof english> = {
   'doors.same-name': 'gleicher Name',
   'doors.same-words': 'gleiche Wörter im Namen',
   'doors.similar': 'ähnlicher Name, bitte prüfen',
-  'doors.shared-by': { one: 'Tor von {count} genutzt', other: 'gemeinsames Tor für {count}' },
+  'doors.shared-by': { one: 'Tor für {count}', other: 'gemeinsames Tor für {count}' },
   'doors.chosen': 'von Ihnen gewählt',
 
   'doors.gone': 'Smoobu hat diese Unterkunft nicht mehr',

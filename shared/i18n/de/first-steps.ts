@@ -14,14 +14,15 @@ export const firstSteps: Translated<typeof english> = {
     'Latchkey liest Ihre Buchungen in Smoobu und legt für jeden Gast einen Code bei The Keys an. Bevor Sie den ersten Plan gesehen haben, wird nichts geschrieben.',
   'first-steps.smoobu-text':
     'Hier sind Ihre Buchungen. Latchkey liest sie; außer Nachrichten, die Sie selbst einschalten, ändert es nichts.',
-  'first-steps.the-keys-text': 'Hier sind Ihre Schlösser. Latchkey liest sie jetzt und schreibt Codes erst, wenn Sie Starten drücken.',
+  'first-steps.the-keys-text':
+    'Hier sind Ihre Schlösser. Latchkey liest sie jetzt und schreibt Codes erst, wenn Sie auf „Starten“ drücken.',
   'first-steps.accounts-wait': 'Verbinden Sie beide Konten, um fortzufahren.',
   'first-steps.accounts-ready': 'Beide Konten sind verbunden.',
   'first-steps.choose-doors': 'Türen wählen',
-  'first-steps.other-ways': 'Andere Wege zu beginnen',
+  'first-steps.other-ways': 'Andere Wege zum Start',
   'first-steps.demo': 'Demo ausprobieren',
   'first-steps.demo-text':
-    'Die Demo hat erfundene Buchungen, Gäste und Türen und behält nichts. Verlassen lässt sie sich jederzeit mit „Demo verlassen“ oben im Fenster.',
+    'Die Demo hat erfundene Buchungen, Gäste und Türen und speichert nichts. Zum Verlassen wählen Sie „Demo verlassen“ oben im Fenster.',
   'first-steps.demo-failed': 'Die Demo wurde nicht gestartet',
   'first-steps.demo-failed-text': 'Nichts wurde geändert. Versuchen Sie es erneut.',
   'first-steps.import': 'Konfigurationsdatei des Python-Werkzeugs importieren',
@@ -30,9 +31,9 @@ export const firstSteps: Translated<typeof english> = {
 
   'first-steps.doors-title': 'Welche Türen öffnen Gäste?',
   'first-steps.doors-lead': {
-    one: '{matched} von {count} Unterkunft hat eine Tür. Bitte prüfen; danach sehen Sie, was sich ändern würde. Noch wird nichts geschrieben.',
+    one: '{matched} von {count} Unterkunft wurde dem Namen nach zugeordnet. Bitte prüfen; danach sehen Sie, was sich ändern würde. Noch wird nichts geschrieben.',
     other:
-      '{matched} von {count} Unterkünften haben eine Tür, nach dem Namen. Bitte prüfen; danach sehen Sie, was sich ändern würde. Noch wird nichts geschrieben.',
+      '{matched} von {count} Unterkünften wurden dem Namen nach zugeordnet. Bitte prüfen; danach sehen Sie, was sich ändern würde. Noch wird nichts geschrieben.',
   },
   'first-steps.use-unit': 'Diese Türen für {unit} verwenden',
   'first-steps.use': { one: 'Diese Zuordnung verwenden', other: 'Diese {count} Zuordnungen verwenden' },
@@ -47,7 +48,7 @@ export const firstSteps: Translated<typeof english> = {
   },
 
   'first-steps.plan-title': 'Ihr erster Plan',
-  'first-steps.plan-lead': 'Bis Sie Starten drücken, wird nichts geschrieben. Von da an hält Latchkey die Codes selbst aktuell.',
+  'first-steps.plan-lead': 'Bis Sie auf „Starten“ drücken, wird nichts geschrieben. Von da an hält Latchkey die Codes selbst aktuell.',
   'first-steps.plan-by-unit': 'Was sich ändern würde, nach Unterkunft',
   'first-steps.sum-nothing': 'Kein Code ändert sich. Latchkey beginnt, Ihren Buchungen zu folgen.',
   'first-steps.not-planned': 'Nicht im Plan',
@@ -61,10 +62,10 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.written': 'Die Codes sind geschrieben',
   'first-steps.written-text': 'Latchkey hält sie von jetzt an aktuell.',
   'first-steps.not-all': 'Noch sind nicht alle Codes geschrieben',
-  'first-steps.not-all-text': 'Unter Heute steht, was zu tun ist. Die nächste Synchronisierung versucht es wieder.',
+  'first-steps.not-all-text': 'Unter „Heute“ steht, was zu tun ist. Die nächste Synchronisierung versucht es wieder.',
   'first-steps.by-door': 'Fortschritt je Tür',
   'first-steps.door-waits': { one: '{count} Code zu schreiben', other: '{count} Codes zu schreiben' },
   'first-steps.door-at': '{done} von {total}',
   'first-steps.door-done': { one: '{count} Code geschrieben', other: '{count} Codes geschrieben' },
-  'first-steps.today': 'Zu Heute',
+  'first-steps.today': 'Zu „Heute“',
 };

@@ -28,7 +28,7 @@ export const menu: Translated<typeof english> = {
   'menu.go': 'Gehe zu',
   'menu.today': 'Heute',
   'menu.calendar': 'Kalender',
-  'menu.doors': 'Wohnungen & Türen',
+  'menu.doors': 'Unterkünfte & Türen',
   'menu.people': 'Personen',
   'menu.messages': 'Nachrichten',
   'menu.history': 'Verlauf',

@@ -1,4 +1,4 @@
-/** Was an einem Text für Gäste falsch ist, und was ein Kanal daran ablehnen kann. */
+/** What is wrong with a text for guests, and what a channel may reject, in German. */
 import type { templates as english } from '../en/main-templates.ts';
 import type { Translated } from '../message.ts';
 
@@ -14,11 +14,11 @@ export const templates: Translated<typeof english> = {
   'template.warning.different-digits':
     'Die Türen von {unit} brauchen verschiedene Ziffern, deshalb können Gäste dort diesen Text nicht bekommen: Schreiben Sie {doors} statt {pin}.',
   'template.warning.digits-beside': 'In {pin} sind die Ziffern vor der PIN schon enthalten. Gäste würden auch diese tippen: {found}',
-  'template.warning.link': 'Buchungskanäle können eine Nachricht mit einem Link oder einer Adresse zurückhalten: {found}',
-  'template.warning.capitals': 'Buchungskanäle können eine Nachricht mit Wörtern in Großbuchstaben ablehnen: {found}',
-  'template.warning.digits-in-parentheses': 'Manche Buchungskanäle entfernen Zahlen in Klammern: {found}',
-  'template.warning.service': 'Buchungskanäle können eine Nachricht ablehnen, die einen anderen Dienst nennt: {found}',
+  'template.warning.link': 'Buchungsportale können eine Nachricht mit einem Link oder einer Adresse zurückhalten: {found}',
+  'template.warning.capitals': 'Buchungsportale können eine Nachricht mit Wörtern in Großbuchstaben ablehnen: {found}',
+  'template.warning.digits-in-parentheses': 'Manche Buchungsportale entfernen Zahlen in Klammern: {found}',
+  'template.warning.service': 'Buchungsportale können eine Nachricht ablehnen, die einen anderen Dienst nennt: {found}',
   'template.warning.html': 'Der Text wird so gesendet, wie er ist. Gäste könnten das Markup sehen: {found}',
-  'template.warning.long': 'Der Text ist länger als 1.000 Zeichen. Gäste lesen ihn womöglich nicht zu Ende.',
-  'template.refused.too-many': 'Für weitere eigene Texte ist kein Platz. Setzen Sie einige zurück oder kürzen Sie sie.',
+  'template.warning.long': 'Der Text ist länger als 1.000 Zeichen. Gäste lesen ihn vielleicht nicht zu Ende.',
+  'template.refused.too-many': 'Für weitere eigene Texte ist kein Platz. Setzen Sie einige zurück oder kürzen Sie welche.',
 };

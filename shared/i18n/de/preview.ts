@@ -7,7 +7,7 @@ export const preview: Translated<typeof english> = {
   'preview.working': 'Wird geprüft …',
   'preview.failed': 'Was sich ändern würde, konnte nicht ermittelt werden',
   'preview.failed-text':
-    'Es wurde nichts geschrieben, und die Codes auf den Schlössern sind, wie sie waren. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    'Es wurde nichts geschrieben, und die Codes an den Schlössern sind, wie sie waren. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'preview.read-at': 'Aktualisiert: {time}',
   'preview.again': 'Aktualisieren',
   'preview.list': 'Was sich ändern würde',

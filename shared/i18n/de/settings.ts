@@ -24,7 +24,7 @@ export const settings: Translated<typeof english> = {
   'settings.cron-hint': 'Fünf Felder: Minute, Stunde, Tag des Monats, Monat, Wochentag.',
   'settings.cron-wrong': 'Dieser Zeitplan ist ungültig. Geben Sie fünf Felder ein, zum Beispiel */15 * * * *.',
   'settings.next-times': 'Nächste Synchronisierungen ({zone})',
-  'settings.next-none': 'Dieser Zeitpunkt kommt nie vor; keine Synchronisierung würde von selbst beginnen.',
+  'settings.next-none': 'Dieser Zeitplan tritt nie ein; von selbst würde keine Synchronisierung beginnen.',
   'settings.spread':
     'Jede Synchronisierung beginnt etwas nach ihrer Zeit, höchstens fünf Minuten, damit nicht alle Installationen Smoobu und The Keys in derselben Sekunde abfragen.',
   'settings.next-run': 'Die nächste Synchronisierung beginnt: {time}.',
@@ -34,15 +34,15 @@ export const settings: Translated<typeof english> = {
   'settings.check-in': 'Check-in',
   'settings.check-out': 'Check-out',
   'settings.no-gap':
-    'Reist am selben Tag ein Gast ab und der nächste an, öffnet der nächste Code, sobald der vorige endet. Zum Putzen bleibt keine Zeit, und wer einen Code zwischen Aufenthalten hat, kommt nicht hinein.',
+    'Reist am selben Tag ein Gast ab und der nächste an, öffnet der nächste Code, sobald der vorige endet. Für die Reinigung bleibt keine Zeit, und wer einen Code zwischen Aufenthalten hat, kommt nicht hinein.',
   'settings.both-open':
-    'Reist am selben Tag ein Gast ab und der nächste an, öffnen von {from} bis {until} die Codes beider Gäste. Zum Putzen bleibt keine Zeit, und wer einen Code zwischen Aufenthalten hat, kommt nicht hinein.',
+    'Reist am selben Tag ein Gast ab und der nächste an, öffnen von {from} bis {until} die Codes beider Gäste. Für die Reinigung bleibt keine Zeit, und wer einen Code zwischen Aufenthalten hat, kommt nicht hinein.',
   'settings.check-in-mode': 'Wenn eine Buchung eine eigene Check-in-Zeit hat',
   'settings.check-out-mode': 'Wenn eine Buchung eine eigene Check-out-Zeit hat',
   'settings.mode-widen': 'Länger öffnen, nie kürzer',
   'settings.mode-usual': 'Nicht beachten',
   'settings.mode-exact': 'Genau verwenden',
-  'settings.max-early': 'Höchstens Minuten vor dem Check-in',
+  'settings.max-early': 'Höchstens so viele Minuten vor dem Check-in',
   'settings.max-early-hint': 'Eine Buchung mit früherer Zeit öffnet die Tür höchstens so lange vor Ihrem Check-in.',
   'settings.cleaning': 'Minuten für die Reinigung',
   'settings.cleaning-hint':
@@ -58,10 +58,10 @@ export const settings: Translated<typeof english> = {
   'settings.draft-show': 'Codes zeigen',
   'settings.draft-fix': 'Feld zeigen',
   'settings.draft-wrong': {
-    one: 'Berichtigen Sie {count} Feld, um zu speichern.',
-    other: 'Berichtigen Sie {count} Felder, um zu speichern.',
+    one: 'Korrigieren Sie {count} Feld, um zu speichern.',
+    other: 'Korrigieren Sie {count} Felder, um zu speichern.',
   },
-  'settings.draft-working': 'Es wird geprüft, welche Codes sich ändern…',
+  'settings.draft-working': 'Es wird geprüft, welche Codes sich ändern …',
   'settings.draft-unseen': 'Welche Codes sich ändern, ließ sich nicht prüfen.',
   'settings.draft-review': 'Was sich ändern würde',
   'settings.draft-review-text': 'Noch ist nichts gespeichert. Das würde die nächste Synchronisierung tun.',
@@ -90,7 +90,7 @@ export const settings: Translated<typeof english> = {
   'settings.notifications-text': 'Was Latchkey Ihnen außerhalb seines Fensters sagt.',
   'settings.notify-arrival': 'Ein Gast kommt bald und hat keinen funktionierenden Code',
   'settings.notify-held': 'Ein Code braucht Ihre Zustimmung',
-  'settings.notify-credentials': 'Ein Konto nimmt seine Anmeldung nicht mehr an',
+  'settings.notify-credentials': 'Ein Konto nimmt die Zugangsdaten nicht mehr an',
   'settings.notify-unreachable': 'Smoobu oder The Keys ist eine Weile nicht erreichbar',
   'settings.notify-recovered':
     'Etwas, das gemeldet wurde, funktioniert wieder, oder eine Synchronisierung nach dem Ruhezustand hat Codes geändert',
@@ -142,7 +142,7 @@ export const settings: Translated<typeof english> = {
   'settings.backup-failed-text': 'Nichts wurde geändert. Wählen Sie einen anderen Ordner und versuchen Sie es erneut.',
   'settings.restore': 'Sicherung wiederherstellen',
   'settings.restore-drop': 'Sicherung hier ablegen oder Datei wählen',
-  'settings.restore-read-failed': 'Die Sicherung war nicht lesbar',
+  'settings.restore-read-failed': 'Die Sicherung konnte nicht gelesen werden',
   'settings.restore-untouched': 'Nichts wurde geändert. Wählen Sie die Datei erneut oder eine andere.',
   'settings.restore-no-backup': 'Diese Datei ist keine Sicherung von Latchkey',
   'settings.restore-newer': 'Diese Sicherung stammt von einem neueren Latchkey',
@@ -154,9 +154,9 @@ export const settings: Translated<typeof english> = {
   'settings.restore-stays': { one: 'Entscheidungen zu {count} Aufenthalt', other: 'Entscheidungen zu {count} Aufenthalten' },
   'settings.restore-people': { one: '{count} Person', other: '{count} Personen' },
   'settings.restore-unreadable-pins': {
-    one: 'Die PIN, die Sie für {count} Aufenthalt oder Person eingegeben haben, lässt sich mit dem PIN-Schlüssel dieses Computers nicht lesen. Geben Sie sie noch einmal ein; Codes auf den Schlössern behalten ihre.',
+    one: 'Die PIN, die Sie für {count} Aufenthalt oder Person eingegeben haben, lässt sich mit dem PIN-Schlüssel dieses Computers nicht lesen. Geben Sie sie noch einmal ein; Codes an den Schlössern behalten ihre.',
     other:
-      'Die PINs, die Sie für {count} Aufenthalte oder Personen eingegeben haben, lassen sich mit dem PIN-Schlüssel dieses Computers nicht lesen. Geben Sie sie noch einmal ein; Codes auf den Schlössern behalten ihre.',
+      'Die PINs, die Sie für {count} Aufenthalte oder Personen eingegeben haben, lassen sich mit dem PIN-Schlüssel dieses Computers nicht lesen. Geben Sie sie noch einmal ein; Codes an den Schlössern behalten ihre.',
   },
   'settings.restore-same': 'Die Sicherung entspricht Ihren Einstellungen, es gibt also nichts wiederherzustellen.',
   'settings.restore-means':
@@ -170,7 +170,7 @@ export const settings: Translated<typeof english> = {
   'settings.file-too-large': 'Diese Datei ist zu groß für Latchkey',
 
   'settings.reset': 'Zurücksetzen',
-  'settings.reset-text': 'Löscht alle Einstellungen und beginnt wieder mit den ersten Schritten. Codes auf den Schlössern bleiben.',
+  'settings.reset-text': 'Löscht alle Einstellungen und beginnt wieder mit den ersten Schritten. Codes an den Schlössern bleiben.',
   'settings.reset-button': 'Alle Einstellungen löschen',
   'settings.reset-title': 'Alle Einstellungen löschen?',
   'settings.reset-goes': 'Was gelöscht wird',
@@ -178,7 +178,7 @@ export const settings: Translated<typeof english> = {
   'settings.reset-goes-mapping': 'welche Türen zu welcher Unterkunft gehören',
   'settings.reset-goes-settings': 'alle Einstellungen, Ihre Änderungen an Aufenthalten, Personen und was Ihre Zustimmung braucht',
   'settings.reset-stays': 'Was bleibt',
-  'settings.reset-stays-codes': 'alle Codes auf den Schlössern: Gäste, die einen haben, kommen bis zum Ende ihres Aufenthalts hinein',
+  'settings.reset-stays-codes': 'alle Codes an den Schlössern: Gäste, die einen haben, kommen bis zum Ende ihres Aufenthalts hinein',
   'settings.reset-stays-history': 'der Verlauf und das Protokoll',
   'settings.reset-means':
     'Codes werden nicht aktualisiert, bis Sie die ersten Schritte erneut abgeschlossen haben: Neue Gäste bekommen keinen, stornierte behalten ihren.',
@@ -193,10 +193,10 @@ export const settings: Translated<typeof english> = {
   'import.drop': 'Konfigurationsdatei hier ablegen oder wählen',
   'import.choose': 'Datei wählen',
   'import.reading': 'Datei wird gelesen',
-  'import.read-failed': 'Die Datei war nicht lesbar',
+  'import.read-failed': 'Die Datei konnte nicht gelesen werden',
   'import.untouched': 'Nichts wurde geändert. Wählen Sie die Datei erneut oder eine andere.',
   'import.mistakes': 'Die Datei enthält Fehler, daher wurde nichts importiert',
-  'import.mistakes-text': 'Berichtigen Sie diese Zeilen in der Datei und wählen Sie sie erneut.',
+  'import.mistakes-text': 'Korrigieren Sie diese Zeilen in der Datei und wählen Sie sie erneut.',
   'import.mistake-line': 'Zeile {line}: {message}',
   'import.left-out': 'Was von diesen Zeilen abhängt, wird ausgelassen; der Rest der Datei kann importiert werden',
   'import.not-taken-over': 'Nicht importiert, weil Latchkey es nicht braucht: {names}.',
@@ -208,8 +208,8 @@ export const settings: Translated<typeof english> = {
   'import.changed': 'Geändert',
   'import.same': 'Unverändert',
   'import.retired': {
-    one: '{count} Tür wird von keiner Unterkunft mehr genutzt. Sie wird weiter beobachtet, damit Codes dort entfernt werden.',
-    other: '{count} Türen werden von keiner Unterkunft mehr genutzt. Sie werden weiter beobachtet, damit Codes dort entfernt werden.',
+    one: '{count} Tür wird von keiner Unterkunft mehr genutzt. Sie wird weiter beobachtet, damit Codes dort gelöscht werden.',
+    other: '{count} Türen werden von keiner Unterkunft mehr genutzt. Sie werden weiter beobachtet, damit Codes dort gelöscht werden.',
   },
   'import.times': 'Zeiten und PINs',
   'import.check-in': 'Check-in {time}',
