@@ -70,8 +70,7 @@ export const accounts: Translated<typeof english> = {
   'accounts.failed-limited': '{cloud} ogranicza liczbę zapytań',
   'accounts.next-limited': 'Odczekaj kilka minut i sprawdź ponownie. Jeśli to wraca, ustaw rzadszą synchronizację.',
   'accounts.failed-broken': '{cloud} przysłało nieoczekiwaną odpowiedź',
-  'accounts.next-broken':
-    'Problem leży zapewne po stronie usługi. Sprawdź ponownie za kilka minut; jeśli nie minie, zajrzyj do dziennika.',
+  'accounts.next-broken': 'Problem leży zapewne po stronie usługi. Sprawdź ponownie za kilka minut; jeśli nie minie, zajrzyj do dziennika.',
   'accounts.failed-clock': 'Zegar tego komputera wskazuje zły czas, więc {cloud} odrzuca jego zapytania',
   'accounts.next-clock': 'Niech system sam ustawi datę i godzinę, a potem sprawdź ponownie.',
   'accounts.failed-stopped': 'Sprawdzanie {cloud} zostało przerwane',

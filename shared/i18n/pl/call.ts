@@ -3,7 +3,7 @@ import type { call as english } from '../en/call.ts';
 import type { Translated } from '../message.ts';
 
 export const call: Translated<typeof english> = {
-  'call.title': 'Gość stoi pod drzwiami',
+  'call.title': 'Gość pod drzwiami',
   'call.search': 'Gość, lokal lub drzwi',
   'call.placeholder': 'Trzy litery gościa, lokalu lub drzwi',
   'call.keys': 'Enter otwiera · Esc zamyka',

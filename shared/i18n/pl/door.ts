@@ -63,11 +63,11 @@ export const door: Translated<typeof english> = {
 
   'door.replace': 'Zastąp te drzwi wszędzie',
   'door.replace-text': {
-    one: 'Nowy zamek zajmie jego miejsce dla {count} lokalu i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
-    few: 'Nowy zamek zajmie jego miejsce dla {count} lokali i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
-    many: 'Nowy zamek zajmie jego miejsce dla {count} lokali i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
+    one: 'Nowy zamek zastąpi te drzwi w {count} lokalu i u wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
+    few: 'Nowy zamek zastąpi te drzwi w {count} lokalach i u wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
+    many: 'Nowy zamek zastąpi te drzwi w {count} lokalach i u wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
     other:
-      'Nowy zamek zajmie jego miejsce dla {count} lokali i wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
+      'Nowy zamek zastąpi te drzwi w {count} lokalu i u wszystkich osób. Kody powstaną w nowym zamku z tymi samymi PIN-ami, zanim znikną stare.',
   },
   'door.replace-none': 'Na koncie nie ma innego wolnego zamka. Najpierw dodaj nowy zamek w aplikacji The Keys.',
   'door.replace-check': 'Sprawdź, czy są nowe zamki',

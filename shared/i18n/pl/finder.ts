@@ -24,7 +24,7 @@ export const finder: Translated<typeof english> = {
   'shortcut.page-4': 'Osoby',
   'shortcut.page-5': 'Wiadomości',
   'shortcut.page-6': 'Historia',
-  'shortcut.call': 'Gość stoi pod drzwiami',
+  'shortcut.call': 'Gość pod drzwiami',
   'shortcut.sync': 'Synchronizuj teraz',
   'shortcut.print': 'Drukuj kartę',
   'shortcut.settings': 'Ustawienia',

@@ -38,7 +38,7 @@ export const history: Translated<typeof english> = {
   'history.filter.move': 'Przeniesione kody',
   'history.filter.delete': 'Usunięte kody',
   'history.filter.by': 'Kto',
-  'history.filter.any-by': 'Przez wszystkich',
+  'history.filter.any-by': 'Ktokolwiek',
   'history.by.user': 'Ty',
   'history.by.command': 'Wiersz poleceń',
   'history.by.latchkey': 'Latchkey',

@@ -11,7 +11,7 @@ export const menu: Translated<typeof english> = {
   'menu.quit': 'Zakończ Latchkey',
   'menu.file': 'Plik',
   'menu.sync': 'Synchronizuj teraz',
-  'menu.call': 'Gość stoi pod drzwiami…',
+  'menu.call': 'Gość pod drzwiami…',
   'menu.settings': 'Ustawienia…',
   'menu.edit': 'Edycja',
   'menu.undo': 'Cofnij',

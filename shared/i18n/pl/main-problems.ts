@@ -27,7 +27,7 @@ export const problems: Translated<typeof english> = {
   'problem.bad-dates':
     'Rezerwacja {booking} kończy się, zanim się zacznie (od {arrival} do {departure}). Nic się dla niej nie zmienia; popraw ją w Smoobu.',
   'problem.night-check-out':
-    'Rezerwacja {booking} ma wymeldowanie o {says}, w nocy: przed dniem wyjazdu, {day}, albo po nim. Na razie jej kod działa do {until}. Podaj, o którą noc chodzi, albo zostaw zwykłą godzinę.',
+    'Rezerwacja {booking} ma wymeldowanie o {says}, w nocy: może chodzić o noc przed dniem wyjazdu ({day}) albo po nim. Na razie jej kod działa do {until}. Podaj, o którą noc chodzi, albo zostaw zwykłą godzinę.',
   'problem.same-day-times':
     'Rezerwacja {booking} zaczyna się i kończy {day}, a brakuje jej godziny. Na razie jej kod działa do {until}. Wybierz godziny albo wpisz obie w Smoobu.',
   'problem.same-day-no-code':
@@ -37,9 +37,9 @@ export const problems: Translated<typeof english> = {
   'problem.own-times-unused':
     'Godziny ustawione dla rezerwacji {booking} nie pasują do jej dni (od {arrival} do {departure}), więc nie są używane. Jej kod działa do {until}; ustaw je ponownie.',
   'problem.overlap':
-    'W lokalu {unit} kod rezerwacji {booking} działa do {until}, a wtedy działa już kod rezerwacji {other}. W tym czasie drzwi mogą otworzyć obaj goście; jeśli tak być nie może, zmień godziny albo rezerwacje.',
+    'W lokalu {unit} kod rezerwacji {booking} działa do {until}, a wtedy działa już kod rezerwacji {other}. W tym czasie drzwi otwierają oba kody; jeśli tak być nie może, zmień godziny albo rezerwacje.',
   'problem.booked-again':
-    'Rezerwacja {other} jest anulowana albo zniknęła, a rezerwacja {booking} ma ten sam lokal, wspólny dzień i to samo nazwisko gościa; nic więcej nie mówi, czy to ten sam gość. Nowa rezerwacja ma własny kod. Podaj, czy to ten sam gość: wtedy zamiast niego zostaje dawny kod i jego PIN. Bez odpowiedzi dawny kod znika godzinę przed początkiem pobytu.',
+    'Rezerwacja {other} jest anulowana albo zniknęła, a rezerwacja {booking} ma ten sam lokal, wspólny dzień i to samo nazwisko gościa; nic więcej nie mówi, czy to ten sam gość. Nowa rezerwacja ma własny kod. Podaj, czy to ten sam gość: wtedy zamiast nowego kodu zostaje dawny kod i jego PIN. Bez odpowiedzi dawny kod znika godzinę przed początkiem pobytu.',
   'problem.other-pin':
     'Gość rezerwacji {booking} miał prawdopodobnie wcześniej rezerwację {other}, która jest anulowana albo zniknęła, i może znać jej PIN. Teraz PIN jest inny: przekaż go gościowi.',
   'problem.own-times-left':
@@ -73,7 +73,7 @@ export const problems: Translated<typeof english> = {
   'problem.held.no-longer-booked':
     'Kod rezerwacji {booking} w zamku {lock} przestałby teraz działać, bo daty rezerwacji się zmieniły, ale gość może być jeszcze w środku. Działa, dopóki nie zdecydujesz, nie minie jego koniec albo nie zacznie się następny pobyt.',
   'problem.held.doors-changed':
-    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, bo pobyt ma teraz inne drzwi, ale gość może być jeszcze za tymi. Działa, dopóki nie zdecydujesz, nie minie jego koniec albo nie zacznie się następny pobyt.',
+    'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, bo pobyt ma teraz inne drzwi, ale gość może być jeszcze za tymi drzwiami. Działa, dopóki nie zdecydujesz, nie minie jego koniec albo nie zacznie się następny pobyt.',
   'problem.held.too-many-deletes':
     'Kod rezerwacji {booking} w zamku {lock} zostałby usunięty, ale w ciągu doby zniknęłoby niezwykle dużo kodów. Działa nadal, dopóki nie zdecydujesz.',
   'problem.held.clock-stepped':
@@ -110,7 +110,7 @@ export const problems: Translated<typeof english> = {
   'problem.keypad-nearly-full':
     'Klawiatura zamka {lock} jest prawie pełna (kody: {codes} z około {limit}). Usuń niepotrzebne kody, aby późne rezerwacje też je dostały.',
   'problem.waits-for-place':
-    'Rezerwacja {booking} zaczyna się za ponad dwa tygodnie i nie ma jeszcze kodu w zamku {lock}: klawiatura ma kody w liczbie {codes} z około {limit}, a ostatnie miejsca czekają na bliższe przyjazdy. Dostanie kod, gdy tylko będzie miejsce.',
+    'Rezerwacja {booking} zaczyna się za ponad dwa tygodnie i nie ma jeszcze kodu w zamku {lock}: klawiatura mieści około {limit} kodów (zajęte: {codes}), a ostatnie miejsca czekają na bliższe przyjazdy. Dostanie kod, gdy tylko będzie miejsce.',
   'problem.removed-for-room':
     'Kod rezerwacji {booking} w zamku {lock} został na razie usunięty: klawiatura jest pełna, a rezerwacja {other} zaczyna się wcześniej. Zostanie utworzony ponownie z tym samym PIN-em, gdy tylko będzie miejsce.',
   'problem.removed-for-room-until':

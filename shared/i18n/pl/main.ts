@@ -27,7 +27,7 @@ export const main: Translated<typeof english> = {
   'tray.arrives': '{mark} {time} przyjazd: {guest}, {unit}',
   'tray.leaves': '{mark} {time} wyjazd: {guest}, {unit}',
   'tray.some-guest': 'Gość',
-  'tray.call': 'Gość stoi pod drzwiami…',
+  'tray.call': 'Gość pod drzwiami…',
   'tray.settings': 'Ustawienia…',
   'tray.paused-until': 'Wstrzymano do {time}',
   'tray.paused': 'Wstrzymano',

@@ -43,7 +43,7 @@ export const messages: Translated<typeof english> = {
     other: 'Kod do {count} drzwi, język: {language}',
   },
   'messages.correction': 'Korekta, język: {language}',
-  'messages.correction-of': 'Korekta: {changes}, od {since}',
+  'messages.correction-of': 'Korekta wiadomości z {since}: {changes}',
   'messages.change-pin': 'nowy PIN',
   'messages.change-doors': 'inne drzwi',
   'messages.change-shorter': 'krótsze godziny',

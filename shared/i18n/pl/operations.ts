@@ -34,7 +34,7 @@ export const operations: Translated<typeof english> = {
   'operations.why.duplicate': 'Rezerwacja ma na tej klawiaturze inny kod i ten zostaje.',
   'operations.hold.someone-may-be-inside': 'Wymaga zgody: pobyt trwa i ktoś może być w środku.',
   'operations.hold.no-longer-booked': 'Wymaga zgody: rezerwacja nie obejmuje już obecnej chwili, ale gość może być jeszcze w środku.',
-  'operations.hold.doors-changed': 'Wymaga zgody: pobyt ma teraz inne drzwi, a gość może być jeszcze za tymi.',
+  'operations.hold.doors-changed': 'Wymaga zgody: pobyt ma teraz inne drzwi, a gość może być jeszcze za tymi drzwiami.',
   'operations.hold.too-many-deletes': 'Wymaga zgody: naraz zniknęłoby niezwykle dużo kodów.',
   'operations.hold.clock-stepped': 'Wymaga zgody: zegar tego komputera przeskoczył.',
   'operations.hold.bookings-gone': 'Wymaga zgody: niezwykle wielu rezerwacji nie ma już w Smoobu.',
