@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AttentionItem } from '../../../shared/domain/app-state.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
-import { bookingId, unitId } from '../../../tests/support/ids.ts';
+import { bookingId, lockId, unitId } from '../../../tests/support/ids.ts';
 import { sampleSnapshot, sampleStay } from '../../../tests/support/snapshot.ts';
 import { fixOf } from './fixes.ts';
 
@@ -38,6 +38,7 @@ it('goes where the matter is about something else', () => {
   const to = (target: AttentionItem['target']) => fixOf(item({ bookingId: null, target }), sampleSnapshot());
   expect(to({ view: 'doors', unitId: unitId(31) })).toMatchObject({ kind: 'go', label: 'door' });
   expect(to({ view: 'doors', unitId: null })).toMatchObject({ kind: 'go', label: 'doors' });
+  expect(to({ view: 'doors', unitId: null, lockId: lockId(5) })).toEqual({ kind: 'door', label: 'show-door', lockId: 5 });
   expect(to({ view: 'accounts', cloud: 'smoobu' })).toMatchObject({ kind: 'go', label: 'sign-in' });
   expect(to({ view: 'today', bookingId: null })).toEqual({
     ...{ kind: 'go', label: 'history', target: { view: 'history', runId: 'run-0001' } },

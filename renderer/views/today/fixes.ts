@@ -1,6 +1,6 @@
 /** The one action that helps with a matter, by its cause. Pure. */
 import type { AppSnapshot, AttentionItem, StayStatus, WindowTarget } from '../../../shared/domain/app-state.ts';
-import type { BookingId } from '../../../shared/domain/ids.ts';
+import type { BookingId, LockId } from '../../../shared/domain/ids.ts';
 import type { ProblemKind } from '../../../shared/domain/problem.ts';
 import type { LinkName } from '../../../shared/domain/readiness.ts';
 
@@ -12,7 +12,8 @@ export type Fix =
     }
   | { readonly kind: 'sync'; readonly label: 'sync' }
   | { readonly kind: 'new-pin'; readonly label: 'new-pin'; readonly bookingId: BookingId }
-  | { readonly kind: 'stay'; readonly label: 'stay'; readonly bookingId: BookingId };
+  | { readonly kind: 'stay'; readonly label: 'stay'; readonly bookingId: BookingId }
+  | { readonly kind: 'door'; readonly label: 'show-door'; readonly lockId: LockId };
 
 /** What the next sync may solve. */
 const BY_SYNC: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
@@ -54,6 +55,7 @@ export function fixOf(item: AttentionItem, snapshot: Pick<AppSnapshot, 'stays' |
     case 'today':
       return bookingId === null ? goToLastRun(snapshot) : ofGuest(bookingId, snapshot);
     case 'doors':
+      if (target.lockId !== undefined) return { kind: 'door', label: 'show-door', lockId: target.lockId };
       return { kind: 'go', label: target.unitId === null ? 'doors' : 'door', target };
     case 'history':
       return { kind: 'go', label: 'history', target };

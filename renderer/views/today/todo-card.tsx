@@ -86,6 +86,7 @@ function FixButton({ fix, isPrimary, describedBy }: FixButtonProps) {
     if (fix.kind === 'go') go(fix.target);
     else if (fix.kind === 'sync') sync.start();
     else if (fix.kind === 'stay') openPanel({ kind: 'stay', bookingId: fix.bookingId });
+    else if (fix.kind === 'door') openPanel({ kind: 'door', lockId: fix.lockId });
     else {
       const guest = guestName(t, snapshot.stays.find(({ stay }) => stay.booking.id === fix.bookingId)?.stay.booking.guestName ?? '');
       void acts.actOnStay(

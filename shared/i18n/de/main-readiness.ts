@@ -58,6 +58,8 @@ export const readiness: Translated<typeof english> = {
 
   'arrival.what-booking': 'Buchung unklar',
   'arrival.what-code': 'Code nicht bestätigt',
+  'arrival.what-no-code': 'noch kein Code',
+  'arrival.what-no-code-at': 'kein Code an {missing} von {doors} Türen',
   'arrival.what-gateway': 'Code noch nicht am Schloss',
   'arrival.what-battery': 'Batterie fast leer',
   'arrival.what-lock': 'kein Zugriff auf das Schloss',

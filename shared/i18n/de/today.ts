@@ -15,6 +15,7 @@ export const today: Translated<typeof english> = {
   'today.show-fewer': 'Weniger zeigen',
   'today.fix-door': 'Tür wählen',
   'today.fix-doors': 'Unterkünfte & Türen öffnen',
+  'today.fix-show-door': 'Tür anzeigen',
   'today.fix-sign-in': 'Anmeldung prüfen',
   'today.fix-settings': 'Einstellungen öffnen',
   'today.fix-history': 'Verlauf öffnen',

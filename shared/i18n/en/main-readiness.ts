@@ -50,6 +50,8 @@ export const readiness = {
 
   'arrival.what-booking': 'booking not clear',
   'arrival.what-code': 'code not confirmed',
+  'arrival.what-no-code': 'no code yet',
+  'arrival.what-no-code-at': 'no code on {missing} of {doors} doors',
   'arrival.what-gateway': 'code not at the lock yet',
   'arrival.what-battery': 'battery nearly empty',
   'arrival.what-lock': 'no access to the lock',

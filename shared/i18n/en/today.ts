@@ -14,6 +14,7 @@ export const today = {
   'today.show-fewer': 'Show fewer',
   'today.fix-door': 'Choose its door',
   'today.fix-doors': 'Open units & doors',
+  'today.fix-show-door': 'Show door',
   'today.fix-sign-in': 'Check sign-in',
   'today.fix-settings': 'Open settings',
   'today.fix-history': 'Open history',

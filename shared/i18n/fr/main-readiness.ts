@@ -56,6 +56,8 @@ export const readiness: Translated<typeof english> = {
 
   'arrival.what-booking': 'réservation à vérifier',
   'arrival.what-code': 'code non confirmé',
+  'arrival.what-no-code': 'pas encore de code',
+  'arrival.what-no-code-at': 'pas de code sur {missing} des {doors} portes',
   'arrival.what-gateway': 'code pas encore dans la serrure',
   'arrival.what-battery': 'pile presque vide',
   'arrival.what-lock': 'pas d’accès à la serrure',

@@ -18,6 +18,7 @@ export const today: Translated<typeof english> = {
   'today.show-fewer': 'Afficher moins',
   'today.fix-door': 'Choisir sa porte',
   'today.fix-doors': 'Ouvrir logements et portes',
+  'today.fix-show-door': 'Voir la porte',
   'today.fix-sign-in': 'Vérifier les identifiants',
   'today.fix-settings': 'Ouvrir les réglages',
   'today.fix-history': 'Ouvrir l’historique',

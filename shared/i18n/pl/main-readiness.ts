@@ -52,6 +52,8 @@ export const readiness: Translated<typeof english> = {
 
   'arrival.what-booking': 'rezerwacja niejasna',
   'arrival.what-code': 'kod niepotwierdzony',
+  'arrival.what-no-code': 'jeszcze bez kodu',
+  'arrival.what-no-code-at': 'brak kodu na {missing} z {doors} drzwi',
   'arrival.what-gateway': 'kod jeszcze nie w zamku',
   'arrival.what-battery': 'bateria prawie pusta',
   'arrival.what-lock': 'brak dostępu do zamka',

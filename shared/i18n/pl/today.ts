@@ -30,6 +30,7 @@ export const today: Translated<typeof english> = {
   'today.show-fewer': 'Pokaż mniej',
   'today.fix-door': 'Wybierz drzwi',
   'today.fix-doors': 'Otwórz lokale i drzwi',
+  'today.fix-show-door': 'Pokaż drzwi',
   'today.fix-sign-in': 'Sprawdź logowanie',
   'today.fix-settings': 'Otwórz ustawienia',
   'today.fix-history': 'Otwórz historię',

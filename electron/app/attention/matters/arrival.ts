@@ -8,7 +8,7 @@ import type { Facts } from '../../status/facts.ts';
 import { unitLabel } from '../../status/names.ts';
 import { isTooLong } from '../../status/silence.ts';
 import type { Matter, MatterNotice, MatterProvider } from '../matter.ts';
-import { arrivalTitle } from '../stays/arrival-text.ts';
+import { arrivalTitle, whatIsWrong } from '../stays/arrival-text.ts';
 import { byHand } from '../stays/by-hand.ts';
 
 /** The user is notified at each of these times before the nearest arrival, once for each cause. */
@@ -36,7 +36,7 @@ export const arrival: MatterProvider = {
 function matterOf(key: string, nearest: JudgedArrival, others: readonly JudgedArrival[], facts: Facts): Matter {
   const { text, formats } = facts.localization;
   const { bookingId, unitId, unitName, startMs } = nearest.arrival;
-  const { worst, because } = nearest.shown;
+  const { because } = nearest.shown;
   const unit = unitLabel(unitName, text);
   const group = [nearest, ...others];
   const message = text('notice.arrival-body', { unit, sentence: because?.message ?? '' });
@@ -51,7 +51,7 @@ function matterOf(key: string, nearest: JudgedArrival, others: readonly JudgedAr
       title: arrivalTitle(nearest, others, key === NO_SYNCS, facts),
       message,
       bookings: group.slice(0, MAX_NAMED).map(({ arrival: { bookingId: id } }) => id),
-      trayLabel: text('tray.arrival', { unit, time: formats.time(startMs), what: text(`arrival.what-${worst ?? 'code'}`) }),
+      trayLabel: text('tray.arrival', { unit, time: formats.time(startMs), what: whatIsWrong(nearest, facts) }),
     },
     notice: noticeOf(group, message, key === NO_SYNCS, facts),
   };

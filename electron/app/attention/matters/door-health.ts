@@ -26,7 +26,7 @@ export const doorHealth: MatterProvider = {
       const matter = (what: 'gateway' | 'battery', message: string | null, trayLabel: string): Matter => ({
         kind: 'door-health',
         key: `door:${what}:${String(lockId)}`,
-        target: { view: 'doors', unitId: null },
+        target: { view: 'doors', unitId: null, lockId },
         // Guests who are near and hindered by it are a matter that says so.
         item:
           message === null || isInTheWay(what, lockId, facts)

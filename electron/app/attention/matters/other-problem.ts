@@ -56,9 +56,10 @@ function keyOf({ kind, unitId, bookingId, lockId, keypadId, codeId, cloud }: Sho
   return ['problem', kind, ...parts.map((part) => (part === undefined ? '' : String(part)))].join(':');
 }
 
-function targetOf({ kind, unitId, cloud, bookingId }: ShownProblem): WindowTarget {
+function targetOf({ kind, unitId, lockId, cloud, bookingId }: ShownProblem): WindowTarget {
   if (kind === 'unmapped-unit' || kind === 'unmapped-followed') return { view: 'doors', unitId: unitId ?? null };
-  if (kind === 'forbidden-lock' || kind === 'list-failed' || kind === 'lock-unread') return { view: 'doors', unitId: null };
+  if (kind === 'forbidden-lock' || kind === 'list-failed' || kind === 'lock-unread')
+    return { view: 'doors', unitId: null, ...(lockId === undefined ? {} : { lockId }) };
   if (kind === 'pin-key-missing') return { view: 'accounts', cloud: null };
   if (cloud !== undefined) return { view: 'accounts', cloud };
   return bookingId === undefined ? { view: 'history', runId: null } : { view: 'today', bookingId };

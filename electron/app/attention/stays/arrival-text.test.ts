@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONTEXT, NOW_MS, settings, state } from '../../../../tests/support/app/state-fixtures.ts';
 import { DOOR } from '../../../../tests/reconcile/fixtures.ts';
-import { arrival, arrivalDoor } from '../../../../tests/support/readiness.ts';
+import { arrival, arrivalDoor, problemText } from '../../../../tests/support/readiness.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { LocalDateTime } from '../../../../shared/time.ts';
 import { HOUR_MS } from '../../../../shared/time.ts';
@@ -49,6 +49,29 @@ it('says of a guest who comes later who and when, before what is wrong', () => {
   expect(listed([problem], arrivals)).toEqual(['Mateo Quiroga arrives 2026-11-28T15:00: code not confirmed']);
   // Of a guest who is not known to come, it is the sentence of the problem.
   expect(listed([problem], new Map())).not.toEqual(listed([problem], arrivals));
+});
+
+it.each([
+  [['broken', 'write.create'], 'no code yet'],
+  [['broken', 'write.create', 'verified', null], 'no code on 1 of 2 doors'],
+  [['broken', 'write.create', 'broken', 'write.create', 'verified', null], 'no code on 2 of 3 doors'],
+  // At one of them there may be a code.
+  [['broken', 'write.create', 'waiting', null], 'code not confirmed'],
+  [['broken', 'write.create', 'broken', 'unverified.missing'], 'code not confirmed'],
+  [['broken', 'write.update', 'verified', null], 'code not confirmed'],
+] as const)('says of doors %j what is known of them', (given, what) => {
+  const [first, ...more] = Array.from({ length: given.length / 2 }, (_, index) => given.slice(2 * index, 2 * index + 2)).map(
+    ([doorState, because], index) =>
+      arrivalDoor({
+        ...{ lockId: DOOR.lockId + index, state: doorState as 'broken', verifiedAtMs: doorState === 'verified' ? NOW_MS : null },
+        because: because == null ? null : problemText(because),
+      }),
+  );
+  expect(first).toBeDefined();
+  const one = missing(1, 5, '2026-11-23T15:00');
+  const [door] = one.doors;
+  const doors = [first, ...more].flatMap((made) => (made === undefined || door === undefined ? [] : [{ ...made, window: door.window }]));
+  expect(titles([{ ...one, doors }])).toEqual([`Mateo Quiroga arrives at 15:00: ${what}`]);
 });
 
 describe('of several guests', () => {

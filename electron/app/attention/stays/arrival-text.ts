@@ -1,6 +1,7 @@
 /** What is said of guests who do not get in, by name and cause: in the list, the tray and the notification alike. Pure. */
 import type { LinkName } from '../../../../shared/domain/readiness.ts';
 import { CLOUD_NAMES, CLOUD_TITLES } from '../../../../shared/errors.ts';
+import { verifiedAtMs } from '../../../../shared/readiness/links/code-link.ts';
 import { addDays, dateOf, timeOf } from '../../../../shared/time.ts';
 import type { LocalDateTime } from '../../../../shared/time.ts';
 import { isPaused } from '../../schedule/schedule-policy.ts';
@@ -14,23 +15,31 @@ const MAX_GUEST = 40;
 /** "Mateo Quiroga arrives at 15:00: code not confirmed", or the cause first where several guests have it. In order of arrival. */
 export function arrivalTitle(nearest: JudgedArrival, others: readonly JudgedArrival[], isSyncFailing: boolean, facts: Facts): string {
   const { text } = facts.localization;
-  const { worst } = nearest.readiness;
   const { key, ...values } = whenOf(nearest, facts);
-  if (others.length === 0) return text(`arrival.one-${key}`, { ...values, what: text(`arrival.what-${worst ?? 'code'}`) });
-  const cause = isSyncFailing ? syncCause(facts) : doorCause(nearest, worst ?? 'code', facts);
+  if (others.length === 0) return text(`arrival.one-${key}`, { ...values, what: whatIsWrong(nearest, facts) });
+  const cause = isSyncFailing ? syncCause(facts) : doorCause(nearest, nearest.readiness.worst ?? 'code', facts);
   return text(`arrival.several-${key}`, { ...values, cause, count: others.length + 1 });
 }
 
 /** "Mateo Quiroga arrives Sat 28 Nov, 15:00: code not confirmed", of one who arrives later than that. */
-export function laterArrivalTitle({ arrival: { guest, doors }, readiness: { worst } }: JudgedArrival, facts: Facts): string | null {
+export function laterArrivalTitle(judged: JudgedArrival, facts: Facts): string | null {
+  const { guest, doors } = judged.arrival;
   const start = startAtDoor(doors);
   if (start === undefined) return null;
   const { text, formats } = facts.localization;
-  return text('arrival.one-later', {
-    guest: nameOf(guest, facts),
-    time: formats.dateTime(start),
-    what: text(`arrival.what-${worst ?? 'code'}`),
-  });
+  return text('arrival.one-later', { guest: nameOf(guest, facts), time: formats.dateTime(start), what: whatIsWrong(judged, facts) });
+}
+
+/** A code that could not be made is more than one that is not confirmed, but says nothing about doors where it is not known whether there is one. */
+export function whatIsWrong(
+  { arrival: { doors, isBlocked }, readiness: { worst } }: JudgedArrival,
+  { localization: { text } }: Facts,
+): string {
+  const unconfirmed = doors.filter((door) => verifiedAtMs(door, null) === null);
+  const isCertain = unconfirmed.length > 0 && unconfirmed.every(({ because }) => because?.key === 'problem.write.create');
+  if ((worst ?? 'code') !== 'code' || isBlocked || !isCertain) return text(`arrival.what-${worst ?? 'code'}`);
+  if (unconfirmed.length === doors.length) return text('arrival.what-no-code');
+  return text('arrival.what-no-code-at', { missing: unconfirmed.length, doors: doors.length });
 }
 
 function startAtDoor(doors: JudgedArrival['arrival']['doors']): LocalDateTime | undefined {
