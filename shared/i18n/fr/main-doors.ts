@@ -53,11 +53,11 @@ export const doors: Translated<typeof english> = {
   'door.refused.code-over': 'Le code serait déjà terminé : il n’est pas recréé.',
   'reveal.title': 'Afficher d’autres PIN ?',
   'reveal.body':
-    'Dix PIN ont été affichés ou copiés en une minute. Si ce n’était pas vous, choisissez « Ne pas afficher », quittez Latchkey et changez les codes.',
-  'reveal.yes': 'Afficher les codes',
+    'Dix PIN ont été affichés ou copiés en une minute. Si ce n’était pas vous, choisissez « Ne pas afficher », quittez Latchkey et changez les PIN.',
+  'reveal.yes': 'Afficher les PIN',
   'reveal.no': 'Ne pas afficher',
   'sheet.title': 'Imprimer les PIN ?',
-  'sheet.body': 'Quiconque trouve la feuille peut ouvrir ces portes. Gardez-la hors de vue des voyageurs et détruisez l’ancienne.',
-  'sheet.yes': 'Imprimer avec les codes',
-  'sheet.no': 'Sans les codes',
+  'sheet.body': 'Quiconque trouve la fiche peut ouvrir ces portes. Gardez-la hors de vue des voyageurs et détruisez l’ancienne.',
+  'sheet.yes': 'Imprimer avec les PIN',
+  'sheet.no': 'Sans les PIN',
 };

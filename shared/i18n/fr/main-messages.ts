@@ -11,7 +11,7 @@ export const messageRefusals: Translated<typeof english> = {
   'messages.refused.bad-key': 'Le nom doit comporter 2 à 40 lettres, chiffres, - ou _, et commencer par une lettre.',
   'messages.refused.threads-unread':
     'Les messages des voyageurs qui arrivent bientôt n’ont pas pu être lus. Réessayez plus tard, ou dites jusqu’à quelle arrivée les voyageurs sont prévenus.',
-  'messages.refused.not-verified': 'Toutes les portes de ce séjour n’ont pas encore leur code vérifié. Synchronisez, puis réessayez.',
+  'messages.refused.not-verified': 'Une porte au moins de ce séjour n’a pas encore de code vérifié. Synchronisez, puis réessayez.',
   'messages.refused.quiet-hours': 'Rien n’est envoyé la nuit.',
   'messages.refused.no-pin-key':
     'Il n’y a pas de clé PIN dans le trousseau : ce qui a été communiqué aux voyageurs ne pourrait pas être reconnu plus tard. Rien n’a été modifié.',

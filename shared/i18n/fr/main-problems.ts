@@ -145,7 +145,7 @@ export const problems: Translated<typeof english> = {
   'problem.shorter-by-hand':
     'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys : il n’ouvre que du {from} au {until}, moins longtemps que le séjour. Il reste ainsi.',
   'problem.shut-out-by-hand':
-    'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys : il n’ouvre que du {from} au {until}, et le voyageur ne peut pas entrer tout le temps. Il reste ainsi tant que vous n’utilisez pas les horaires de la réservation.',
+    'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys : il n’ouvre que du {from} au {until}, et le voyageur ne peut donc pas entrer pendant une partie du séjour. Il reste ainsi tant que vous n’utilisez pas les horaires de la réservation.',
   'problem.hand-overruled':
     'Le code de la réservation {booking} sur la serrure {lock} a été modifié chez The Keys, mais les dates de la réservation ont changé depuis : ses horaires comptent de nouveau.',
   'problem.hand-usual':

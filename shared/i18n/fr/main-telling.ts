@@ -16,7 +16,7 @@ export const tellingProblems: Translated<typeof english> = {
   'problem.told-unclear':
     'Il n’est pas certain que le message au voyageur de la réservation {booking} soit arrivé : il n’est pas dans la conversation. Regardez dans Smoobu et dites s’il est arrivé, ou faites-le renvoyer.',
   'problem.told-partly':
-    'Le voyageur de la réservation {booking} arrive bientôt, et toutes les portes n’ont pas de code confirmé ; rien n’a donc encore été envoyé. Envoyez pour les portes confirmées, ou attendez les autres.',
+    'Le voyageur de la réservation {booking} arrive bientôt, et une porte au moins n’a pas de code confirmé ; rien n’a donc encore été envoyé. Envoyez pour les portes confirmées, ou attendez les autres.',
   'problem.told-by-hand':
     'Le PIN de la réservation {booking} a été modifié chez The Keys, et le voyageur en connaît un autre. Envoyez-lui le nouveau, ou laissez ainsi.',
   'problem.register-lost':

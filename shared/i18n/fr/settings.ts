@@ -47,7 +47,7 @@ export const settings: Translated<typeof english> = {
     'Si une réservation indique une heure plus tôt, la porte s’ouvre au plus ce temps avant votre heure d’arrivée.',
   'settings.cleaning': 'Minutes pour le ménage',
   'settings.cleaning-hint':
-    'Temps pendant lequel un logement reste vide avant que le voyageur suivant puisse venir plus tôt. Laissez vide pour attendre votre heure d’arrivée.',
+    'Combien de temps un logement reste vide avant un voyageur en avance. Champ vide : pas avant votre heure d’arrivée.',
   'settings.time-zone': 'Fuseau horaire',
   'settings.time-zone-hint': 'Utilisé seulement si ni la serrure ni le logement n’en ont un.',
   'settings.time-zone-wrong': 'Ce fuseau horaire n’existe pas. Choisissez-en un dans la liste, par exemple Europe/Paris.',

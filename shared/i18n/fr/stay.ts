@@ -31,7 +31,7 @@ export const stay: Translated<typeof english> = {
   'stay.refused.too-early': 'La réservation indique {says}, plus tôt que vos réglages ne le permettent ; {used} s’applique.',
   'stay.refused.guest-leaves': 'La réservation indique {says}, mais {other} part avant ; {used} s’applique.',
   'stay.refused.guest-arrives': 'La réservation indique {says}, mais {other} arrive ensuite ; {used} s’applique.',
-  'stay.refused.incomplete': 'La réservation indique {says} ; {used} s’applique, car toutes les réservations n’ont pas pu être lues.',
+  'stay.refused.incomplete': 'La réservation indique {says} ; {used} s’applique, car certaines réservations n’ont pas pu être lues.',
   'stay.told': 'Prévenu',
   'stay.not-told': 'Rien envoyé par Latchkey',
   'stay.told-not-known': 'Pas encore connu',

@@ -43,7 +43,7 @@ export const sync: Translated<typeof english> = {
     other: '{count} codes modifiés, tous les codes sont en place',
   },
   'sync.run-partial': { one: '{count} modification a échoué', other: '{count} modifications ont échoué' },
-  'sync.run-partly-read': 'Tout n’a pas pu être lu',
+  'sync.run-partly-read': 'Lecture incomplète',
   'sync.run-held': { one: '{count} suppression attend votre accord', other: '{count} suppressions attendent votre accord' },
   'sync.run-held-whole': 'Des suppressions attendent votre accord',
   'sync.run-rejected': '{cloud} refuse les identifiants',
