@@ -15,7 +15,7 @@ export const call: Translated<typeof english> = {
   'call.results': 'Résultats',
   'call.person': 'Autre personne',
   'call.from-to': '{start} – {end}',
-  'call.until': 'jusqu’à {time}',
+  'call.until': 'jusqu’au {time}',
   'call.unknown': 'Cette réservation n’est plus connue.',
   'call.doors': 'Portes',
   'call.digits': 'PIN pour {door}',

@@ -16,7 +16,7 @@ export const code: Translated<typeof english> = {
   'code.is-person': 'Il prend fin quand vous supprimez la personne.',
   'code.is-by-hand': 'Il n’a pas été créé par Latchkey, et aucune synchronisation ne le modifie.',
   'code.is-outdated':
-    'Son séjour est terminé, annulé, ou a maintenant une autre porte. Une synchronisation le supprimera à temps, ou vous demandera d’abord.',
+    'Son séjour est terminé, annulé, ou a maintenant une autre porte. Une synchronisation le supprimera en temps voulu, ou vous demandera d’abord.',
   'code.is-unknown-person':
     'Latchkey sur un autre ordinateur l’a créé, ou la personne n’est plus connue ici. Aucune synchronisation ne le modifie.',
   'code.unknown-opens': 'Il ouvre la porte en ce moment, et Latchkey ne sait pas qui l’a.',

@@ -5,7 +5,7 @@ import type { Translated } from '../message.ts';
 export const door: Translated<typeof english> = {
   'door.loading': 'Lecture de la porte',
   'door.failed': 'La porte n’a pas pu être lue',
-  'door.failed-text': 'Les codes sur la porte fonctionnent toujours. Ce qui est affiché ci-dessous peut être plus ancien.',
+  'door.failed-text': 'Les codes sur la porte continuent de fonctionner. Ce qui est affiché ci-dessous peut être plus ancien.',
   'door.refresh': 'Actualiser',
   'door.not-read': 'Pas encore lue',
   'door.unread': {
@@ -51,7 +51,7 @@ export const door: Translated<typeof english> = {
 
   'door.spare': 'Code de secours',
   'door.spare-text':
-    'Ouvre toujours cette porte. Il est créé d’avance, pour le cas où le code d’un voyageur ne fonctionne pas et où Internet ou une passerelle est en panne. S’il a été montré pour un voyageur, il reçoit un nouveau PIN à la fin de ce séjour.',
+    'Ouvre cette porte à toute heure. Il est créé d’avance, pour le cas où le code d’un voyageur ne fonctionne pas et où Internet ou une passerelle est en panne. S’il a été montré pour un voyageur, il reçoit un nouveau PIN à la fin de ce séjour.',
   'door.spare-off-title': 'Supprimer le code de secours de {door} ?',
   'door.spare-made': 'Code de secours créé : {door}.',
   'door.spare-removed': 'Code de secours supprimé : {door}.',

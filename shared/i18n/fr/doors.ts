@@ -10,7 +10,7 @@ export const doors: Translated<typeof english> = {
   'doors.loading': 'Chargement des logements et des portes',
   'doors.broken': 'Les logements et les portes n’ont pas pu être chargés',
   'doors.broken-text':
-    'Les codes sur les portes fonctionnent toujours et ce qui a été enregistré reste valable. Réessayez ; si cela ne suffit pas, redémarrez Latchkey.',
+    'Les codes sur les portes continuent de fonctionner et ce qui a été enregistré reste valable. Réessayez ; si cela ne suffit pas, redémarrez Latchkey.',
   'doors.discover-broken': 'Les comptes n’ont pas pu être lus',
   'doors.discover-broken-text': 'Les logements et les portes connus ici restent modifiables. Les nouveaux n’apparaissent pas.',
   'doors.units-unread': 'Les logements n’ont pas pu être lus dans Smoobu',
@@ -18,7 +18,7 @@ export const doors: Translated<typeof english> = {
     'Les logements qui ont des portes restent modifiables. Les nouveaux n’apparaissent pas tant que Smoobu n’est pas lisible ; leurs voyageurs ne reçoivent pas de code.',
   'doors.locks-unread': 'Les serrures n’ont pas pu être lues dans The Keys',
   'doors.locks-unread-text':
-    'Les codes déjà sur les portes fonctionnent toujours. Les portes dont le nom est connu ici restent utilisables. Les nouvelles serrures n’apparaissent pas tant que The Keys n’est pas lisible.',
+    'Les codes déjà sur les portes continuent de fonctionner. Les portes dont le nom est connu ici restent utilisables. Les nouvelles serrures n’apparaissent pas tant que The Keys n’est pas lisible.',
   'doors.check-account': 'Vérifier le compte',
   'doors.no-units': 'Smoobu n’a aucun logement',
   'doors.no-units-text': 'Créez vos logements dans Smoobu, puis actualisez. D’ici là, aucun voyageur ne reçoit de code.',

@@ -196,7 +196,7 @@ export const main: Translated<typeof english> = {
   'refusal.no-update': 'Il n’y a pas de version plus récente à installer. Rien n’a été modifié.',
   'crash.title': 'Latchkey s’est arrêté',
   'crash.body':
-    'Une erreur interne l’a arrêté. Les codes sur les serrures fonctionnent toujours, mais les nouvelles réservations n’en reçoivent pas tant que Latchkey ne tourne pas. Relancez-le ; s’il s’arrête encore, le journal dans {folder} dit pourquoi.',
+    'Une erreur interne l’a arrêté. Les codes sur les serrures continuent de fonctionner, mais les nouvelles réservations n’en reçoivent pas tant que Latchkey ne tourne pas. Relancez-le ; s’il s’arrête encore, le journal dans {folder} dit pourquoi.',
   'crash.window-title': 'La fenêtre de Latchkey ne peut pas s’afficher',
   'crash.window-body':
     'Sa page s’est arrêtée plusieurs fois. Latchkey continue dans la zone de notification et tient les codes à jour. Rouvrez la fenêtre plus tard ; le journal dans {folder} dit pourquoi.',

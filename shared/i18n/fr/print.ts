@@ -8,7 +8,7 @@ export const print: Translated<typeof english> = {
   'print.emergency': 'Fiche de secours',
   'print.today-text': 'Arrivées, départs et rotations du jour, et autres personnes avec un code.',
   'print.emergency-text':
-    'Ce qui ouvre chaque porte maintenant et dans les deux semaines, pour le jour où ni l’ordinateur ni Internet ne marchent.',
+    'Ce qui ouvre chaque porte maintenant et dans les deux semaines à venir, pour le jour où ni l’ordinateur ni Internet ne marchent.',
   'print.unit': 'Logement',
   'print.all-units': 'Tous les logements',
   'print.with-pins': 'Avec les PIN',
@@ -22,7 +22,7 @@ export const print: Translated<typeof english> = {
   'print.no-pins': 'Sans les PIN.',
   'print.prefix': 'taper d’abord {prefix}',
   'print.not-read': 'Cette serrure n’a pas pu être lue : ses codes manquent.',
-  'print.nobody': 'Aucun code ne l’ouvre maintenant ni dans les deux semaines.',
+  'print.nobody': 'Aucun code ne l’ouvre maintenant ni dans les deux semaines à venir.',
   'print.as-of': 'Au {time}',
   'print.pin': 'PIN',
   'print.whose': 'Pour qui',

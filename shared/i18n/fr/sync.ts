@@ -18,7 +18,7 @@ export const sync: Translated<typeof english> = {
   'sync.sync-none': 'Aucune synchronisation n’a eu lieu. Les codes restent tels quels.',
   'sync.pause': 'Pause',
   'sync.pause-hint':
-    'Pendant la pause, les nouvelles réservations ne reçoivent pas de code et aucun code n’est supprimé. Les codes sur les serrures fonctionnent toujours.',
+    'Pendant la pause, les nouvelles réservations ne reçoivent pas de code et aucun code n’est supprimé. Les codes sur les serrures continuent de fonctionner.',
   'sync.pause-hour': 'Une heure',
   'sync.pause-tomorrow': 'Jusqu’à demain',
   'sync.pause-until-resumed': 'Jusqu’à ce que je reprenne',
@@ -32,7 +32,7 @@ export const sync: Translated<typeof english> = {
   'sync.next-run': 'Prochaine synchronisation {time}',
   'sync.next-run-none': 'Aucune synchronisation prévue',
   'sync.offline':
-    'Hors ligne. La prochaine synchronisation aura lieu au retour du réseau ; les codes sur les serrures fonctionnent toujours.',
+    'Hors ligne. La prochaine synchronisation aura lieu au retour du réseau ; les codes sur les serrures continuent de fonctionner.',
   // What came of the last one.
   'sync.run-none': 'Pas encore synchronisé',
   'sync.run-in-place': 'Tous les codes sont en place',
