@@ -1,12 +1,14 @@
 /** Opens the built window in the tests' headless browser, with a main process made of data: no Electron, no stand-in, no ports. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { AppChange } from '../../shared/domain/app-state.ts';
+import type { AppChange, AppSnapshot } from '../../shared/domain/app-state.ts';
 import type { CallName } from '../../shared/ipc/channels.ts';
 import type { Language } from '../../shared/i18n/languages.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { sharedBrowser, startBrowser } from '../host/browser.ts';
 import { BUILT_WINDOW, PAGE_ORIGIN, serveWindow } from './built-window.ts';
+import type { Localization } from '../../electron/app/status/localization.ts';
 import { NOW_MS, ZONE } from './data/clock.ts';
+import { ENGLISH, localizationOf } from './data/localization.ts';
 import { fakeMain } from './page/fake-main.ts';
 import { standingClock } from './page/standing-clock.ts';
 import { isDrawn } from './page/drawn.ts';
@@ -25,14 +27,19 @@ export interface Look {
 export const LIGHT: Look = { theme: 'light', widthPx: 980, heightPx: 680, zoom: 1, motion: 'reduced' };
 
 export interface OpenScene extends Stage {
+  /** What main has shown last. */
+  readonly shown: AppSnapshot;
   /** Errors of the page and its console, refusals of the content policy included. */
   readonly errors: readonly string[];
-  /** As when the user chooses another language in the settings; dates and times stay as they are, unless `locale` says whose they are. */
+  /**
+   * As when the user chooses another language in the settings: the window's texts and main's. Dates and times of the window stay as they are,
+   * unless `locale` says whose they are.
+   */
   speak(language: Language, locale?: string): Promise<void>;
 }
 export interface Gallery {
-  /** The page is used for other scenes afterwards. */
-  withScene<T>(scene: Scene, look: Look, use: (open: OpenScene) => Promise<T>): Promise<T>;
+  /** The page is used for other scenes afterwards. `localization`: of what main answers until `speak`, English unless told otherwise. */
+  withScene<T>(scene: Scene, look: Look, use: (open: OpenScene) => Promise<T>, localization?: Localization): Promise<T>;
   close(): Promise<void>;
 }
 export interface GalleryOptions {
@@ -117,12 +124,12 @@ export async function openGallery({
   };
 
   return {
-    async withScene(scene, look, use) {
+    async withScene(scene, look, use, localization) {
       const host = await scene.host();
       const context = await contextFor(look, scene.locale ?? 'en-GB');
       const slot = await slotOf(context);
       const { page } = slot;
-      const live = new LiveScene(page, scene, host);
+      const live = new LiveScene(page, scene, host, localization);
       slot.scene = null;
       slot.next = live;
       await wear(page, look);
@@ -160,10 +167,16 @@ export async function wear(page: Page, look: Look): Promise<void> {
 
 class LiveScene extends SceneMain implements OpenScene {
   readonly page: Page;
+  /** Of the snapshot. */
+  #spoken = ENGLISH;
 
-  constructor(page: Page, scene: Scene, host: GalleryHost) {
-    super(scene, host);
+  constructor(page: Page, scene: Scene, host: GalleryHost, localization?: Localization) {
+    super(scene, host, localization);
     this.page = page;
+  }
+
+  get shown(): AppSnapshot {
+    return this.snapshot;
   }
 
   async emit(name: string, payload: unknown): Promise<void> {
@@ -183,7 +196,11 @@ class LiveScene extends SceneMain implements OpenScene {
   }
 
   async speak(language: Language, locale = this.snapshot.appearance.locale): Promise<void> {
-    await this.change({ appearance: { ...this.snapshot.appearance, language, locale } });
+    const before = this.snapshotIn(this.#spoken);
+    this.#spoken = this.localization = localizationOf(language, locale);
+    const after = this.snapshotIn(this.#spoken);
+    const said = differences(before, after);
+    await this.change({ ...said, appearance: { ...this.snapshot.appearance, language, locale } });
     // Its catalogue is loaded without a call.
     await this.page.waitForFunction((spoken) => document.documentElement.lang === spoken, language);
     await this.settled();
@@ -200,4 +217,12 @@ class LiveScene extends SceneMain implements OpenScene {
       if (this.pendingCalls === 0 && this.calls.length === asked) return;
     }
   }
+}
+
+/** The fields of `after` that are others than in `before`. */
+function differences(before: AppSnapshot, after: AppSnapshot): AppChange['fields'] {
+  const fields = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof AppSnapshot]),
+  );
+  return Object.fromEntries(fields);
 }

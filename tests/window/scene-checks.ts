@@ -127,7 +127,7 @@ async function inMadeUpLanguage(open: OpenScene): Promise<Findings> {
   await page.waitForFunction(() => document.querySelector('h1')?.textContent.includes('⟦') === true);
   const texts = await page.evaluate(pageTexts);
   const found: Record<string, readonly string[]> = {
-    'not in a catalogue': uncatalogued(texts, textsIn(calls.map(({ answer }) => answer))),
+    'not in a catalogue': uncatalogued(texts, textsIn([open.shown, ...calls.map(({ answer }) => answer)])),
   };
   for (const widthPx of WIDTHS_PX) {
     await resize(page, widthPx, widthPx === 490 ? 340 : LIGHT.heightPx);

@@ -1,5 +1,6 @@
 /** A scene: the window in one state, as data. What main knows and answers is made up here; the page is the built one. */
 import type { Page } from 'playwright-core';
+import type { Localization } from '../../electron/app/status/localization.ts';
 import type { AppChange, AppSnapshot, WindowTarget } from '../../shared/domain/app-state.ts';
 import type { CallName, EventName } from '../../shared/ipc/channels.ts';
 import type { CallInput, CallOutput, EventPayload } from '../../shared/ipc/contract.ts';
@@ -7,13 +8,16 @@ import type { IpcEnvelope } from '../../shared/ipc/result.ts';
 
 /** `never`: the call stays in hand, as the window looks while it waits. */
 export type Answer<N extends CallName> = IpcEnvelope<CallOutput<N>> | 'never';
+/** English where no `localization` is given. */
 export type Answers = {
-  readonly [N in CallName]?: ((payload: CallInput<N>) => Answer<N> | Promise<Answer<N>>) | undefined;
+  readonly [N in CallName]?: ((payload: CallInput<N>, localization?: Localization) => Answer<N> | Promise<Answer<N>>) | undefined;
 };
 
 /** What main holds: shared by many scenes. */
 export interface GalleryHost {
+  /** In English. */
   readonly snapshot: AppSnapshot;
+  readonly snapshotIn: (localization: Localization) => AppSnapshot;
   readonly answers: Answers;
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: a picture of every view in every state, light and dark, some narrow and some at 200 %, in out/screenshots.
- * For one's own look: `--only <parts of names>`, `--out <folder>`, `--renderer <a built window>`, `--language en,de,fr,pl`,
+ * It says what is cut off in a picture. For one's own look: `--only <parts of names>`, `--out <folder>`, `--renderer <a built window>`, `--language en,de,fr,pl`,
  * `--looks light,dark,medium,wide,narrow,zoomed,forced,contrast`.
  */
 import { mkdirSync } from 'node:fs';
@@ -11,7 +11,9 @@ import { LANGUAGES } from '../../shared/i18n/languages.ts';
 import type { Language } from '../../shared/i18n/languages.ts';
 import { BUILT_WINDOW, buildWindowWhenStale } from './built-window.ts';
 import { LIGHT, openGallery } from './gallery.ts';
-import type { Look } from './gallery.ts';
+import type { Look, OpenScene } from './gallery.ts';
+import { localizationOf } from './data/localization.ts';
+import { cutOff } from './page/fit.ts';
 import type { Scene } from './scene.ts';
 import { allScenes } from './scenes.ts';
 
@@ -65,13 +67,14 @@ try {
     for (const { scene, name, language } of waiting) {
       const look = LOOKS[name];
       if (look === undefined) throw new Error(`No look is called ${name}: there are ${Object.keys(LOOKS).join(', ')}.`);
-      await gallery.withScene(scene, look, async (open) => {
+      const draw = async (open: OpenScene): Promise<void> => {
         const { page, errors } = open;
         if (language !== null) await open.speak(language, REGIONS[language]);
         const file = `${scene.name}-${name}${language === null ? '' : `-${language}`}.png`;
         await page.screenshot({ path: join(out, file), animations: 'disabled', caret: 'hide' });
-        for (const error of errors) process.stderr.write(`${scene.name} (${name}): ${error}\n`);
-      });
+        for (const error of [...errors, ...(await page.evaluate(cutOff))]) process.stderr.write(`${file}: ${error}\n`);
+      };
+      await gallery.withScene(scene, look, draw, language === null ? undefined : localizationOf(language, REGIONS[language]));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -8,7 +8,7 @@ import type { OperationReport, RunCounts, RunOutcome, RunReport } from '../../..
 import { isoInstant, MINUTE_MS } from '../../../shared/time.ts';
 import { SILENT } from '../../engine/world.ts';
 import { NOW_MS } from './clock.ts';
-import { recordedText } from '../../../shared/i18n/problem-text.ts';
+import { problemText } from '../../../shared/i18n/problem-text.ts';
 
 const NOTHING: RunCounts = { created: 0, updated: 0, adopted: 0, moved: 0, deleted: 0, unchanged: 34, held: 0, skipped: 1, failed: 0 };
 /** Syncs of a week, one every quarter of an hour. */
@@ -69,7 +69,7 @@ function reportOf(age: number, bookings: readonly (readonly OperationReport[])[]
     report('ok', { operations, counts: { ...NOTHING, ...changeCounts(operations, false) } });
   const inWeek = age % WEEK;
   if (inWeek >= OUTAGE.from && inWeek <= OUTAGE.to) {
-    const text = recordedText('Smoobu does not answer.');
+    const text = problemText('failure.unreachable');
     const counts = { ...NOTHING, unchanged: 0, skipped: 0 };
     return report('failed', { counts, problems: [{ kind: 'cloud-unreachable', text, retryable: true, cloud: 'smoobu' }] });
   }

@@ -6,10 +6,9 @@ import type { AppEvent } from '../../../electron/app/status/app-event.ts';
 import type { AppState } from '../../../electron/app/status/app-state.ts';
 import { viewAt } from '../../../electron/app/desktop/view.ts';
 import type { HistoryStore } from '../../../electron/app/ports/storage.ts';
-import { createLocalizations } from '../../../electron/app/status/localization.ts';
+import type { Localization } from '../../../electron/app/status/localization.ts';
 import { problemLocaliser, snapshotLocaliser } from '../../../electron/app/status/localise.ts';
 import { guestNames, withBookedUnits } from '../../../electron/app/status/names.ts';
-import { createFormats } from '../../../electron/compose/formats.ts';
 import { suggestGates } from '../../../electron/app/accounts/suggest-gates.ts';
 import { suggestMapping } from '../../../electron/app/accounts/suggest-mapping.ts';
 import type { AppSnapshot } from '../../../shared/domain/app-state.ts';
@@ -24,20 +23,16 @@ import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { LocalDateTime } from '../../../shared/time.ts';
 import { ok, refused } from '../scene.ts';
 import type { Answers, GalleryHost } from '../scene.ts';
-import { NOW_MS, ZONE } from './clock.ts';
+import { NOW_MS } from './clock.ts';
 import { doorPanelAnswers } from './door-panel.ts';
 import { doorAnswers } from './doors.ts';
+import { ENGLISH } from './localization.ts';
 import type { Portfolio } from './portfolios.ts';
 import { stayAnswers } from './stays.ts';
 import { codeId, place } from '../../support/ids.ts';
 
 const VERSION = '0.1.0';
 const COVERED = { untilMs: Date.parse('2027-02-24T14:00:00Z'), ends: 'arrival', messages: 0, asOfMs: NOW_MS } as const;
-
-const LOCALIZATION = createLocalizations({
-  systemLocales: ['en-GB'],
-  formatsFor: (locale) => createFormats(locale, ZONE, () => NOW_MS),
-})(defaultSettings());
 
 export interface HostParts {
   readonly portfolio: Portfolio;
@@ -48,9 +43,11 @@ export interface HostParts {
 }
 
 export function hostOf({ portfolio, settings, seen, history }: HostParts): GalleryHost {
-  const snapshot = snapshotAfter(settings, seen, portfolio.doors);
+  const snapshotIn = (localization: Localization): AppSnapshot => snapshotAfter(settings, seen, portfolio.doors, localization);
+  const snapshot = snapshotIn(ENGLISH);
   return {
     snapshot,
+    snapshotIn,
     answers: {
       ...finderAnswers(snapshot, settings),
       ...accountAnswers(snapshot),
@@ -75,7 +72,7 @@ export function newSettings(): Settings {
   return defaultSettings();
 }
 
-function snapshotAfter(settings: Settings, seen: readonly RunReport[], doors: KnownDoors): AppSnapshot {
+function snapshotAfter(settings: Settings, seen: readonly RunReport[], doors: KnownDoors, localization: Localization): AppSnapshot {
   const { smoobu, theKeys, theKeysUser } = settings.stored;
   const first = initialState({
     settings,
@@ -97,7 +94,7 @@ function snapshotAfter(settings: Settings, seen: readonly RunReport[], doors: Kn
   const about = {
     version: VERSION,
     system: 'linux' as const,
-    localization: LOCALIZATION,
+    localization,
     covered: settings.setup.done ? COVERED : null,
     limits: { list: () => [] },
     startAtLogin: { isPossible: true },
@@ -175,7 +172,7 @@ function mappingAnswers(portfolio: Portfolio, settings: Settings): Answers {
         })) as CallOutput<'mapping.get'>['units'],
       }),
     'mapping.undo': () => ok(state()),
-    'plan.preview': ({ of }) => ok(previewOf(of === 'draft' || of === 'settings' ? draftPreview : preview)),
+    'plan.preview': ({ of }, localization) => ok(previewOf(of === 'draft' || of === 'settings' ? draftPreview : preview, localization)),
     'candidate.apply': () => ok({ ...state(), before: [] }),
     'candidate.drop': () => ok(null),
     'import.read': () =>
@@ -250,9 +247,12 @@ function localMoment(date: string | null, time: string | null): LocalDateTime | 
   return date === null ? null : (`${date}T${(time ?? '00:00').slice(0, 5)}` as LocalDateTime);
 }
 
-export function previewOf({ counts, operations, problems, stays, others = [] }: RunReport): CallOutput<'plan.preview'> {
+export function previewOf(
+  { counts, operations, problems, stays, others = [] }: RunReport,
+  localization: Localization = ENGLISH,
+): CallOutput<'plan.preview'> {
   const known = { stays, others, holds: operations };
-  const localise = problemLocaliser(LOCALIZATION, withBookedUnits({ units: [], doors: [] }, known), guestNames(known));
+  const localise = problemLocaliser(localization, withBookedUnits({ units: [], doors: [] }, known), guestNames(known));
   const touched = new Set(operations.map(({ bookingId }) => bookingId));
   return {
     counts,
@@ -272,14 +272,18 @@ export function previewOf({ counts, operations, problems, stays, others = [] }: 
 }
 
 function historyAnswers(snapshot: AppSnapshot, history: HistoryStore): Answers {
-  const localise = snapshotLocaliser(LOCALIZATION, snapshot);
+  const localiser = (localization: Localization = ENGLISH) => snapshotLocaliser(localization, snapshot);
   const guests = guestNames({ ...snapshot, stays: snapshot.stays.map(({ stay }) => stay) });
   return {
-    'history.runs': (query) =>
-      ok({ runs: shownRuns(query, history, { guests, people: new Map(), sentence: (problem) => localise(problem).message }, NOW_MS) }),
-    'history.run': ({ id }) => {
+    'history.runs': (query, localization) => {
+      const localise = localiser(localization);
+      return ok({
+        runs: shownRuns(query, history, { guests, people: new Map(), sentence: (problem) => localise(problem).message }, NOW_MS),
+      });
+    },
+    'history.run': ({ id }, localization) => {
       const detail = history.readRun(id);
-      return ok(detail === null ? null : { ...detail, problems: detail.problems.map(localise) });
+      return ok(detail === null ? null : { ...detail, problems: detail.problems.map(localiser(localization)) });
     },
     'history.export': () => ok({ savedAs: 'latchkey-history-2026-11-23.csv' }),
     'history.copy-report': ({ id }) => {

@@ -19,10 +19,11 @@ type View = NonNullable<CallOutput<'call.view'>>;
 type Door = View['doors'][number];
 function viewed(change: (door: Door) => Partial<Door>, more: Partial<View> = {}): Scene['host'] {
   return async (): Promise<GalleryHost> => {
-    const { snapshot, answers } = await calmHost();
+    const host = await calmHost();
+    const { answers } = host;
     const view = answers['call.view'];
     return {
-      snapshot,
+      ...host,
       answers: {
         ...answers,
         'call.view': async (payload) => {
@@ -69,10 +70,11 @@ export const scenes: readonly Scene[] = [
   {
     name: 'call-unread',
     host: async () => {
-      const { snapshot, answers } = await calmHost();
+      const host = await calmHost();
+      const { answers } = host;
       const unreached = refused('unreachable', 'The Keys cannot be reached.');
       return {
-        snapshot,
+        ...host,
         answers: { ...answers, 'call.view': (payload) => (payload.fresh ? unreached : answers['call.view']?.(payload)) ?? never() },
       };
     },

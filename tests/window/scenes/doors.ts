@@ -144,7 +144,7 @@ export const scenes: readonly Scene[] = [
     host: smallHost,
     goto,
     answers: {
-      'plan.preview': async () => {
+      'plan.preview': async (_of, localization) => {
         const { draftPreview } = await mixedPortfolio();
         const removals = draftPreview.operations.slice(0, 3).map((operation, index) => ({
           ...operation,
@@ -154,7 +154,7 @@ export const scenes: readonly Scene[] = [
           changes: {},
           ...(index === 0 ? { status: 'held' as const, hold: 'someone-may-be-inside' as const } : {}),
         }));
-        return ok({ ...previewOf(draftPreview), operations: [...draftPreview.operations, ...removals] });
+        return ok({ ...previewOf(draftPreview, localization), operations: [...draftPreview.operations, ...removals] });
       },
     },
     act: async (stage) => {
@@ -263,7 +263,7 @@ export const scenes: readonly Scene[] = [
     goto,
     checks: 'light',
     answers: {
-      'plan.preview': async () => {
+      'plan.preview': async (_of, localization) => {
         const { snapshot } = await largeHost();
         const { draftPreview } = await mixedPortfolio();
         const [sample] = draftPreview.operations;
@@ -287,7 +287,7 @@ export const scenes: readonly Scene[] = [
           arrival: booking.arrival,
           departure: booking.departure,
         }));
-        return ok({ ...previewOf(draftPreview), operations, bookings });
+        return ok({ ...previewOf(draftPreview, localization), operations, bookings });
       },
     },
     act: async (stage) => {

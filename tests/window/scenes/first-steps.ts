@@ -1,4 +1,5 @@
 /** The first day. */
+import type { Localization } from '../../../electron/app/status/localization.ts';
 import { lockId } from '../../support/ids.ts';
 import { connectedFirstDay, firstDay, mappedFirstDay, mixedPortfolio, NOW_MS, previewOf, smallHost } from '../data.ts';
 import { broken, never, ok, refused } from '../scene.ts';
@@ -144,10 +145,10 @@ export const scenes: readonly Scene[] = [
 ];
 
 /** What the first sync of the demo did, which removes outdated codes too; and a guest of a unit without a door. */
-async function firstPlan(): Promise<Answer<'plan.preview'>> {
+async function firstPlan(_of: unknown, localization?: Localization): Promise<Answer<'plan.preview'>> {
   const [first] = (await mixedPortfolio()).runs;
   if (first === undefined) throw new Error('The portfolio has no first run.');
-  return ok(previewOf(first));
+  return ok(previewOf(first, localization));
 }
 async function firstSnapshot() {
   return (await firstDay()).snapshot;

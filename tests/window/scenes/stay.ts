@@ -21,10 +21,11 @@ async function press(stage: Stage, name: RegExp | string): Promise<void> {
 type View = CallOutput<'stay.view'>;
 function viewed(host: () => Promise<GalleryHost>, change: Partial<View>): Scene['host'] {
   return async () => {
-    const { snapshot, answers } = await host();
+    const of = await host();
+    const { answers } = of;
     const view = answers['stay.view'];
     return {
-      snapshot,
+      ...of,
       answers: {
         ...answers,
         'stay.view': async (payload) => {
