@@ -31,10 +31,10 @@ export const call: Translated<typeof english> = {
   'call.show-spare': 'Ersatzcode anzeigen',
   'call.spare': 'Ersatzcode, öffnet jetzt',
   'call.spare-changes': 'Der Ersatzcode bekommt eine neue PIN, wenn dieser Aufenthalt endet.',
-  'call.tips': 'Wenn sie immer noch nicht aufgeht',
+  'call.tips': 'Wenn die Tür immer noch nicht aufgeht',
   'call.hint-door': '{door}: {text}',
-  'call.hint-prefix': 'Auch die {prefix} am Anfang wird getippt.',
-  'call.hint-door-prefix': '{door}: Auch die {prefix} am Anfang wird getippt.',
+  'call.hint-prefix': 'Auch die {prefix} am Anfang eintippen.',
+  'call.hint-door-prefix': '{door}: Auch die {prefix} am Anfang eintippen.',
   'call.hint-confirm': 'Nach der letzten Ziffer das Häkchen drücken.',
   'call.hint-wake': 'Tastenfeld dunkel? Mit der Handfläche berühren.',
 };

@@ -42,7 +42,7 @@ export const doors: Translated<typeof english> = {
   'doors.mark-gone': 'Nicht in Smoobu',
   'doors.mark-no-code': 'Kein Code nötig',
   'doors.no-code-needed': 'Gäste von {unit} brauchen keinen Code',
-  'doors.no-code-needed-hint': 'Für eine Unterkunft ohne Tastenfeld: Ihre Gäste bekommen keinen Code, und Sie werden nicht erinnert.',
+  'doors.no-code-needed-hint': 'Für eine Unterkunft ohne Tastenfeld: Die Gäste dort bekommen keinen Code, und Sie werden nicht erinnert.',
   'doors.change': 'Ändern',
   'doors.change-name': 'Ändern: Türen von {unit}',
   'doors.choose': 'Tür wählen',
@@ -52,8 +52,8 @@ export const doors: Translated<typeof english> = {
   'doors.open-door': '{door}: wer sie öffnen kann',
 
   'doors.matched': {
-    one: '{count} Unterkunft ohne Tür passt dem Namen nach zu einer Tür. Bitte prüfen: Ihre Gäste öffnen dann diese Tür.',
-    other: '{count} Unterkünfte ohne Tür passen dem Namen nach zu Türen. Bitte prüfen: Ihre Gäste öffnen dann diese Türen.',
+    one: '{count} Unterkunft ohne Tür passt dem Namen nach zu einer Tür. Bitte prüfen: Die Gäste dort öffnen dann diese Tür.',
+    other: '{count} Unterkünfte ohne Tür passen dem Namen nach zu Türen. Bitte prüfen: Die Gäste dort öffnen dann diese Türen.',
   },
   'doors.use-matches': { one: 'Diesen Vorschlag verwenden', other: 'Diese {count} Vorschläge verwenden' },
   'doors.used-matches': { one: '{count} Vorschlag steht in Ihrem Entwurf.', other: '{count} Vorschläge stehen in Ihrem Entwurf.' },

@@ -5,7 +5,7 @@ import type { Translated } from '../message.ts';
 export const finder: Translated<typeof english> = {
   'finder.title': 'Suchen',
   'finder.placeholder': 'Gast, Unterkunft, Tür, Person oder Aktion',
-  'finder.open': 'Gast oder Tür suchen …',
+  'finder.open': 'Gast, Tür suchen …',
   'finder.escape': 'Esc',
   'finder.results': 'Gefunden',
   'finder.none': 'Nichts gefunden für „{typed}“',

@@ -43,8 +43,8 @@ export const firstSteps: Translated<typeof english> = {
     other: '{door} gehört zu {count} Unterkünften und ist bei allen schon eingetragen.',
   },
   'first-steps.no-code-yet': {
-    one: '{count} Unterkunft bleibt ohne Tür: Ihre Gäste bekommen keinen Code.',
-    other: '{count} Unterkünfte bleiben ohne Tür: Ihre Gäste bekommen keinen Code.',
+    one: '{count} Unterkunft bleibt ohne Tür: Gäste dort bekommen keinen Code.',
+    other: '{count} Unterkünfte bleiben ohne Tür: Gäste dort bekommen keinen Code.',
   },
 
   'first-steps.plan-title': 'Ihr erster Plan',

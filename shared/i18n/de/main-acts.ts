@@ -22,7 +22,7 @@ export const acts: Translated<typeof english> = {
   'act.refused.stay-over': 'Der Aufenthalt ist vorbei.',
   'act.refused.stay-not-over': 'Der Aufenthalt ist nicht vorbei, oder es lässt sich nicht sagen, weil seine Unterkunft keine Tür hat.',
   'act.refused.stay-without-doors':
-    'Für diese Buchung legt Latchkey keine Codes an: Ihre Unterkunft hat keine Tür, ihre Daten stimmen nicht, oder sie liegt zu weit in der Zukunft.',
+    'Für diese Buchung legt Latchkey keine Codes an: Die Unterkunft hat keine Tür, die Daten der Buchung stimmen nicht, oder sie liegt zu weit in der Zukunft.',
   'act.refused.busy': 'Es ist vorgemerkt, und die nächste Synchronisierung führt es aus: Gerade läuft eine andere.',
   'act.refused.not-read': 'Buchungen und Codes konnten nicht gelesen werden. Versuchen Sie es später noch einmal.',
   'act.refused.no-pin-key': 'Dafür wird der PIN-Schlüssel gebraucht, und auf diesem Computer gibt es keinen.',

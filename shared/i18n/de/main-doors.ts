@@ -11,12 +11,12 @@ export const doors: Translated<typeof english> = {
     other: '{count} Codes werden dort angelegt; jeder alte wird gelöscht, sobald der neue am Schloss bestätigt ist.',
   },
   'door.ask.replace-waits': {
-    one: 'Mit einem der alten Codes ist vielleicht jemand da: Er braucht Ihre Zustimmung.',
-    other: 'Mit {count} der alten Codes ist vielleicht jemand da: Sie brauchen Ihre Zustimmung.',
+    one: 'Mit einem der alten Codes ist vielleicht jemand da: Dieser Code braucht Ihre Zustimmung.',
+    other: 'Mit {count} der alten Codes ist vielleicht jemand da: Diese Codes brauchen Ihre Zustimmung.',
   },
   'door.ask.others-stay': {
     one: 'Ein Code auf dem alten Tastenfeld ist nicht von Latchkey: Er bleibt dort und zieht nicht um.',
-    other: '{count} Codes auf dem alten Tastenfeld sind nicht von Latchkey: Sie bleiben dort und ziehen nicht um.',
+    other: '{count} Codes auf dem alten Tastenfeld sind nicht von Latchkey: Diese bleiben dort und ziehen nicht um.',
   },
   'door.ask.old-unread': 'Das alte Schloss ist nicht lesbar; seine Codes bleiben, bis es wieder lesbar ist.',
   'door.ask.prefix-kept':

@@ -15,7 +15,7 @@ export const problems: Translated<typeof english> = {
   'problem.unmapped-kept':
     'Die Buchung {booking} (Anreise {arrival}) ist in der Unterkunft {unit}, die noch keine Tür hat. Der vorhandene Code bleibt und endet am Abreisetag; wählen Sie die Tür der Unterkunft, oder löschen Sie den Code von Hand.',
   'problem.unmapped-followed':
-    'Die Buchung {booking} ist in der Unterkunft {unit}, die keine Tür mehr hat, und ihr Abreisetag hat sich geändert. Ihr vorhandener Code endet jetzt am {until}, zur selben Uhrzeit wie vorher. Wählen Sie eine Tür für die Unterkunft, oder löschen Sie den Code von Hand.',
+    'Die Buchung {booking} ist in der Unterkunft {unit}, die keine Tür mehr hat, und ihr Abreisetag hat sich geändert. Der vorhandene Code endet jetzt am {until}, zur selben Uhrzeit wie vorher. Wählen Sie eine Tür für die Unterkunft, oder löschen Sie den Code von Hand.',
   'problem.no-unit':
     'Die Buchung {booking} (Anreise {arrival}) hat keine Unterkunft. Sie bekommt keinen Code, bis Sie ihr in Smoobu eine Unterkunft mit Tür geben.',
   'problem.no-unit-kept':
@@ -23,19 +23,19 @@ export const problems: Translated<typeof english> = {
   'problem.unknown-type':
     'Die Buchung {booking} ist von einer Art, die Latchkey nicht kennt. Sie bekommt keinen Code; prüfen Sie sie in Smoobu.',
   'problem.unknown-type-kept':
-    'Die Buchung {booking} ist von einer Art, die Latchkey nicht kennt. Ihre Codes bleiben, wie sie sind; prüfen Sie sie in Smoobu.',
+    'Die Buchung {booking} ist von einer Art, die Latchkey nicht kennt. Die Codes bleiben, wie sie sind; prüfen Sie sie in Smoobu.',
   'problem.bad-dates':
-    'Die Buchung {booking} endet, bevor sie beginnt ({arrival} bis {departure}). Ihre Codes bleiben, wie sie sind; korrigieren Sie sie in Smoobu.',
+    'Die Buchung {booking} endet, bevor sie beginnt ({arrival} bis {departure}). Die Codes bleiben, wie sie sind; korrigieren Sie sie in Smoobu.',
   'problem.night-check-out':
-    'Die Buchung {booking} hat einen Check-out um {says}, also nachts: Gemeint ist die Nacht vor dem Abreisetag, {day}, oder die danach. Ihr Code gilt vorerst bis {until}. Geben Sie an, welche Nacht gemeint ist, oder behalten Sie die übliche Zeit.',
+    'Die Buchung {booking} hat einen Check-out um {says}, also nachts: Gemeint ist die Nacht vor dem Abreisetag, {day}, oder die danach. Der Code gilt vorerst bis {until}. Geben Sie an, welche Nacht gemeint ist, oder behalten Sie die übliche Zeit.',
   'problem.same-day-times':
-    'Bei der Buchung {booking} sind An- und Abreise am {day}, und eine Zeit dafür fehlt. Ihr Code gilt vorerst bis {until}. Wählen Sie die Zeiten, oder tragen Sie beide in Smoobu ein.',
+    'Bei der Buchung {booking} sind An- und Abreise am {day}, und eine Zeit dafür fehlt. Der Code gilt vorerst bis {until}. Wählen Sie die Zeiten, oder tragen Sie beide in Smoobu ein.',
   'problem.same-day-no-code':
     'Bei der Buchung {booking} sind An- und Abreise am {day}, und die Zeiten dafür fehlen: Sie bekommt keinen Code, und einer, den sie hat, bleibt, wie er ist. Legen Sie ihre Zeiten fest, oder tragen Sie beide in Smoobu ein.',
   'problem.same-day-asked':
     'Bei der Buchung {booking} sind An- und Abreise am {day}, ohne Zeiten, die sagen, wann der Gast hinein darf. Wählen Sie sie, oder tragen Sie beide in Smoobu ein.',
   'problem.own-times-unused':
-    'Die Zeiten, die Sie für die Buchung {booking} festgelegt haben, passen nicht zu ihren Tagen ({arrival} bis {departure}) und gelten deshalb nicht. Ihr Code gilt bis {until}; legen Sie die Zeiten neu fest.',
+    'Die Zeiten, die Sie für die Buchung {booking} festgelegt haben, passen nicht zu ihren Tagen ({arrival} bis {departure}) und gelten deshalb nicht. Der Code gilt bis {until}; legen Sie die Zeiten neu fest.',
   'problem.overlap':
     'In der Unterkunft {unit} gilt der Code der Buchung {booking} bis {until}; da gilt der Code der Buchung {other} schon. Dazwischen können beide Gäste die Tür öffnen; wenn das nicht sein darf, ändern Sie die Zeiten oder die Buchungen.',
   'problem.booked-again':
@@ -43,7 +43,7 @@ export const problems: Translated<typeof english> = {
   'problem.other-pin':
     'Der Gast der Buchung {booking} hatte wahrscheinlich vorher die Buchung {other}, die storniert oder nicht mehr da ist, und kennt vielleicht deren PIN. Jetzt gilt eine andere PIN: Teilen Sie sie dem Gast mit.',
   'problem.own-times-left':
-    'Der Gast der Buchung {booking} hatte vorher die Buchung {other}, die storniert oder nicht mehr da ist. Für sie hatten Sie Zeiten festgelegt, die diese Buchung nicht bekommt: Ihre Tage sind andere, der Gast käme weniger lange hinein, oder ein anderer Gast ist da. Es gelten die üblichen Zeiten: Legen Sie die Zeiten noch einmal fest, wenn sie noch stimmen.',
+    'Der Gast der Buchung {booking} hatte vorher die Buchung {other}, die storniert oder nicht mehr da ist. Für sie hatten Sie Zeiten festgelegt, die diese Buchung nicht bekommt: Die Tage sind andere, der Gast käme weniger lange hinein, oder ein anderer Gast ist da. Es gelten die üblichen Zeiten: Legen Sie die Zeiten noch einmal fest, wenn sie noch stimmen.',
   'problem.no-code-left':
     'Der Gast der Buchung {booking} hatte vorher die Buchung {other}, die storniert oder nicht mehr da ist und für die Sie keinen Code wollten. Diese Buchung bekommt einen Code: Wählen Sie noch einmal „Kein Code“, wenn sich die Unterkunft anders öffnet.',
   'problem.incomplete':
@@ -51,17 +51,17 @@ export const problems: Translated<typeof english> = {
   'problem.incomplete-agreed':
     'Die Zahlen in der Buchungsliste von Smoobu stimmen nie, aber zwei Abrufe sind gleich. Neue Buchungen darin bekommen ihre Codes. Ein Code wird nur gelöscht, wenn seine Buchung in der Liste und noch einmal einzeln als storniert oder verschoben gelesen wurde; eine Buchung, die in der Liste fehlt, verliert nichts. Fragen Sie Smoobu, wenn das so bleibt.',
   'problem.booking-row':
-    'Der Eintrag von Smoobu für die Buchung {booking} ist nicht lesbar: Ihre Codes bleiben, wie sie sind, und sie bekommt keinen neuen. Prüfen Sie die Daten in Smoobu; reist der Gast bald an, legen Sie einen Code von Hand an.',
+    'Der Eintrag von Smoobu für die Buchung {booking} ist nicht lesbar: Die Codes bleiben, wie sie sind, und sie bekommt keinen neuen. Prüfen Sie die Daten in Smoobu; reist der Gast bald an, legen Sie einen Code von Hand an.',
   'problem.incomplete-for-a-day':
     'Die Liste der Buchungen ist seit einem Tag unvollständig: Manche Buchungen haben vielleicht keinen Code. Vergleichen Sie die nächsten Anreisen mit Smoobu; im Protokoll steht, was fehlt.',
   'problem.no-bookings':
     'Smoobu hat keine Buchungen geliefert, obwohl an den Schlössern Codes für kommende Aufenthalte sind. Nichts wurde gelöscht, und ohne Ihre Zustimmung wird nichts gelöscht.',
   'problem.missing-once':
-    'Die Buchung {booking} ist nicht mehr in Smoobu. Ihr Code bleibt, bis eine zweite Prüfung, mindestens zehn Minuten später, das bestätigt.',
+    'Die Buchung {booking} ist nicht mehr in Smoobu. Der Code bleibt, bis eine zweite Prüfung, mindestens zehn Minuten später, das bestätigt.',
   'problem.booking-unread':
-    'Die Buchung {booking} fehlt in der Liste und war einzeln nicht lesbar. Ihr Code bleibt; die nächste Synchronisierung versucht es wieder.',
+    'Die Buchung {booking} fehlt in der Liste und war einzeln nicht lesbar. Der Code bleibt; die nächste Synchronisierung versucht es wieder.',
   'problem.not-asked':
-    'Die Buchung {booking} fehlt in der Liste und wurde diesmal nicht einzeln geprüft. Ihr Code bleibt; eine spätere Synchronisierung prüft sie.',
+    'Die Buchung {booking} fehlt in der Liste und wurde diesmal nicht einzeln geprüft. Der Code bleibt; eine spätere Synchronisierung prüft sie.',
   'problem.other-account-smoobu':
     'Der Schlüssel für Smoobu gehört zu einem anderen Konto als dem, dessen Codes an den Schlössern sind. Codes werden angelegt und verlängert, aber keiner wird gelöscht, verkürzt oder verschoben, bis Sie angeben, ob dieses Konto jetzt Ihres ist.',
   'problem.other-account-the-keys':
@@ -136,7 +136,7 @@ export const problems: Translated<typeof english> = {
   'problem.off-after-let-in':
     'Der Code der Buchung {booking} am Schloss {lock} ist ausgeschaltet. Sie haben den Gast wieder hineingelassen, aber Latchkey hat verloren, was es sich davon gemerkt hat: Vielleicht hat jemand den Code seitdem ausgeschaltet. Der Gast kommt damit nicht hinein, und Latchkey lässt ihn ausgeschaltet. Lassen Sie den Gast wieder hinein, oder lassen Sie den Code ausgeschaltet.',
   'problem.blocked':
-    'Die Buchung {booking} ist gesperrt, wie Sie entschieden haben: Ihre Codes sind ausgeschaltet, und sie bekommt keine neuen, bis Sie den Gast wieder hineinlassen.',
+    'Die Buchung {booking} ist gesperrt, wie Sie entschieden haben: Die Codes sind ausgeschaltet, und sie bekommt keine neuen, bis Sie den Gast wieder hineinlassen.',
   'problem.partly-blocked': 'Ein Code der Buchung {booking} ist ausgeschaltet, wie Sie entschieden haben. Die anderen funktionieren.',
   'problem.still-on':
     'Der Code der Buchung {booking} am Schloss {lock} ist noch eingeschaltet, obwohl Sie den Gast gesperrt haben: Latchkey kann ihn nicht ausschalten. Schalten Sie ihn in der App von The Keys aus, oder löschen Sie ihn dort.',
@@ -147,7 +147,7 @@ export const problems: Translated<typeof english> = {
   'problem.shut-out-by-hand':
     'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert: Er öffnet nur von {from} bis {until}, sodass der Gast nicht die ganze Zeit hineinkommt. So bleibt er, bis Sie die Zeiten der Buchung verwenden.',
   'problem.hand-overruled':
-    'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert, aber seitdem haben sich die Daten der Buchung selbst geändert: Ihre Zeiten gelten wieder.',
+    'Der Code der Buchung {booking} am Schloss {lock} wurde bei The Keys geändert, aber seitdem haben sich die Daten der Buchung selbst geändert: Die Zeiten der Buchung gelten wieder.',
   'problem.hand-usual':
     'Der Code der Buchung {booking} am Schloss {lock} hat bei The Keys oder durch Latchkey auf einem anderen Computer andere Zeiten bekommen, die mit den hier festgelegten nichts gemeinsam haben. Beide gelten nicht: Er gilt zu den üblichen Zeiten, von {from} bis {until}. Legen Sie die Zeiten dieses Aufenthalts nur auf einem Computer fest.',
   'problem.pin-changed-by-hand':
@@ -159,7 +159,7 @@ export const problems: Translated<typeof english> = {
   'problem.deleted-again':
     'Jemand hat den Code der Buchung {booking} am Schloss {lock} noch einmal gelöscht, oder während er ausgeschaltet war, daher wird er nicht neu angelegt: Der Gast kann diese Tür nicht öffnen. Sperren Sie den Gast, oder lassen Sie den Code neu anlegen.',
   'problem.codes-vanished':
-    'Viele Codes am Schloss {lock} fehlen auf einmal, darunter der Code der Buchung {booking}. Sie werden neu angelegt, wenn die nächste Synchronisierung dasselbe zeigt. Kommen bald Gäste, sehen Sie in der App von The Keys nach dem Schloss.',
+    'Viele Codes am Schloss {lock} fehlen auf einmal, darunter der Code der Buchung {booking}. Die Codes werden neu angelegt, wenn die nächste Synchronisierung dasselbe zeigt. Kommen bald Gäste, sehen Sie in der App von The Keys nach dem Schloss.',
   'problem.blocked-guest-returns':
     'Die Buchung {booking} ist von einem Gast, den Sie früher gesperrt haben. Bis Sie entscheiden, bekommt sie keinen Code, und einer von einem anderen Computer ist ausgeschaltet. Ein Code von diesem Computer, oder einer, den seitdem jemand eingeschaltet hat, funktioniert weiter.',
   'problem.shared-pin':

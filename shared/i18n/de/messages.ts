@@ -65,7 +65,7 @@ export const messages: Translated<typeof english> = {
   'messages.ways': 'Wege zum Gast',
   'messages.way-message': 'Nachricht an den Gast',
   'messages.way-placeholder': 'Platzhalter in Smoobu',
-  'messages.way-threads': 'Mit Ihren Nachrichten vergleichen',
+  'messages.way-threads': 'Ihre Nachrichten prüfen',
   'messages.off-message': 'Erreicht Airbnb, Booking.com oder die E-Mail des Gastes',
   'messages.off-placeholder': 'Wenn Ihre Vorlagen in Smoobu den Code senden',
   'messages.off-threads': 'Findet eine falsche PIN in Ihren Nachrichten',
@@ -82,14 +82,14 @@ export const messages: Translated<typeof english> = {
   'messages.stop-placeholder-text':
     'Latchkey löscht seine Platzhalter bei der nächsten Synchronisierung. Ihre Vorlagen nennen dann keinen Code.',
   'messages.stop-placeholder': 'Platzhalter stoppen',
-  'messages.stop-threads-title': 'Vergleich beenden?',
+  'messages.stop-threads-title': 'Prüfung beenden?',
   'messages.stop-threads-text': 'Latchkey liest Ihre Nachrichten nicht mehr und findet keine falsche PIN darin.',
-  'messages.stop-threads': 'Vergleich beenden',
+  'messages.stop-threads': 'Prüfung beenden',
   'messages.stopped': 'Ausgeschaltet: {way}',
   'messages.not-stopped': 'Es ist noch eingeschaltet',
   'messages.start-message-title': 'Gästen ihren Code senden?',
   'messages.start-message-text':
-    'Jeder Gast erhält eine Nachricht im Verlauf seiner Buchung, mit dem Code für jede Tür. Vor „Senden starten“ wird nichts gesendet.',
+    'Jeder Gast erhält eine Nachricht in den Nachrichten seiner Buchung, mit dem Code für jede Tür. Bevor Sie auf „Senden starten“ drücken, wird nichts gesendet.',
   'messages.start-message': 'Senden starten',
   'messages.start-placeholder-title': 'Platzhalter je Buchung setzen?',
   'messages.start-placeholder-text':
@@ -98,7 +98,7 @@ export const messages: Translated<typeof english> = {
   'messages.start-threads-title': 'Ihre Nachrichten an Gäste lesen?',
   'messages.start-threads-text':
     'Latchkey liest die Nachrichten zu Buchungen der nächsten 72 Stunden, sucht darin nach PINs und meldet, wenn eine die Tür nicht öffnet. Es speichert keinen Text.',
-  'messages.start-threads': 'Vergleichen',
+  'messages.start-threads': 'Nachrichten prüfen',
   'messages.start-loading': 'Es wird geprüft, wer etwas erhält',
   'messages.start-failed': 'Wer etwas erhält, konnte nicht geprüft werden',
   'messages.start-more': {
@@ -109,7 +109,7 @@ export const messages: Translated<typeof english> = {
   'messages.start-counts': '{now} bei der nächsten Synchronisierung, {later} später, {told} schon informiert',
   'messages.start-placeholder-counts': '{now} bei der nächsten Synchronisierung, {later} später',
   'messages.start-tick':
-    'Angehakte Gäste gelten als informiert, etwa wer schon da ist: Ihnen wird nichts gesendet. Haken Sie an, wen Sie selbst informiert haben.',
+    'Angehakte Gäste gelten als informiert, etwa wer schon da ist, und erhalten nichts. Haken Sie an, wen Sie selbst informiert haben.',
   'messages.start-list': 'Wer etwas erhält',
   'messages.tick': '{guest} ist informiert',
   'messages.will-told': 'Schon informiert',

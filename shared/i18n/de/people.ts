@@ -8,7 +8,7 @@ export const people: Translated<typeof english> = {
   'people.find': 'Person oder Tür suchen',
   'people.loading': 'Personen werden geladen',
   'people.failed': 'Die Personen konnten nicht gelesen werden',
-  'people.failed-text': 'Ihre Codes funktionieren an den Türen weiter.',
+  'people.failed-text': 'Die Codes funktionieren an den Türen weiter.',
   'people.codes-failed': 'Von Hand angelegte Codes konnten nicht gelesen werden',
   'people.empty': 'Niemand hat einen Code ohne Buchung',
   'people.empty-text':

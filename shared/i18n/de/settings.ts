@@ -73,7 +73,8 @@ export const settings: Translated<typeof english> = {
   'settings.draft-leave': 'Änderungen verwerfen?',
   'settings.draft-leave-text': 'Die geänderten Einstellungen sind noch nicht gespeichert.',
   'settings.draft-unseen-title': 'Ungeprüft speichern?',
-  'settings.draft-unseen-text': 'Welche Codes sich ändern, ließ sich nicht prüfen. Sie ändern sich mit der nächsten Synchronisierung.',
+  'settings.draft-unseen-text':
+    'Welche Codes sich ändern, ließ sich nicht prüfen. Die Codes ändern sich mit der nächsten Synchronisierung.',
 
   'settings.codes': 'Codes',
   'settings.codes-text': 'Welche Codes Latchkey anlegt und wie lange sie bleiben.',
@@ -208,8 +209,9 @@ export const settings: Translated<typeof english> = {
   'import.changed': 'Geändert',
   'import.same': 'Unverändert',
   'import.retired': {
-    one: '{count} Tür wird von keiner Unterkunft mehr genutzt. Sie wird weiter beobachtet, damit Codes dort gelöscht werden.',
-    other: '{count} Türen werden von keiner Unterkunft mehr genutzt. Sie werden weiter beobachtet, damit Codes dort gelöscht werden.',
+    one: '{count} Tür wird von keiner Unterkunft mehr genutzt. Diese Tür wird weiter beobachtet, damit Codes dort gelöscht werden.',
+    other:
+      '{count} Türen werden von keiner Unterkunft mehr genutzt. Diese Türen werden weiter beobachtet, damit Codes dort gelöscht werden.',
   },
   'import.times': 'Zeiten und PINs',
   'import.check-in': 'Check-in {time}',
@@ -224,7 +226,8 @@ export const settings: Translated<typeof english> = {
   'import.has-the-keys': 'Telefonnummer und Passwort von The Keys stehen in der Datei.',
   'import.no-the-keys': 'Die Datei enthält keine Zugangsdaten für The Keys.',
   'import.with-credentials': 'Auch die Zugangsdaten importieren und prüfen',
-  'import.credentials-kept': 'Sie kommen in den Schlüsselbund dieses Computers. Löschen Sie danach die Datei: Sie enthält sie im Klartext.',
+  'import.credentials-kept':
+    'Die Zugangsdaten kommen in den Schlüsselbund dieses Computers. Löschen Sie danach die Datei: Dort stehen sie im Klartext.',
   'import.means-now': 'Codes ändern sich mit der nächsten Synchronisierung wie unten gezeigt.',
   'import.means-later': 'Der Import schreibt nichts auf die Schlösser.',
   'import.failed': 'Die Datei wurde nicht importiert',

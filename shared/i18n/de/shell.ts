@@ -21,7 +21,7 @@ export const shell: Translated<typeof english> = {
   'shell.not-synced': 'Noch nicht synchronisiert',
   'shell.sync-did-not-work': 'Synchronisierung fehlgeschlagen',
   'shell.synced': 'Stand: {ago}',
-  'shell.covered': 'Codes stimmen bis {day}',
+  'shell.covered': 'In Ordnung bis {day}',
   'shell.history': 'Verlauf',
   'shell.settings': 'Einstellungen',
   'shell.first-steps': 'Erste Schritte',
