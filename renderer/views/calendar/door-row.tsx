@@ -7,7 +7,7 @@ import { barName, barSentence, barWord, ICONS, toneOf } from './bar-text.ts';
 import { isInSight, laneTop } from './in-sight.ts';
 import type { Sight } from './in-sight.ts';
 import { shareOf } from './row-model.ts';
-import type { Bar, Row } from './row-model.ts';
+import type { Bar, Gap, Row } from './row-model.ts';
 
 export interface DoorRowProps {
   readonly row: Row;
@@ -59,20 +59,30 @@ export function DoorRow(props: DoorRowProps) {
       <div class="door-track" role={row.bars.length === 0 ? 'gridcell' : 'presentation'}>
         {row.bars.length === 0 && <span class="visually-hidden">{t('calendar.empty-row', { count: days.length })}</span>}
         {nowShare >= 0 && nowShare < 1 && <span class="now-line" aria-hidden="true" style={{ left: percent(nowShare) }} />}
-        {gaps.map(({ from, to, lane }) => (
-          <span
-            key={`${String(lane)} ${String(from)}`}
-            class="gap"
-            aria-hidden="true"
-            title={t('calendar.gap')}
-            style={{ '--from': percent(from), '--width': percent(to - from), '--top': px(laneTop(lane)) }}
-          />
+        {gaps.map((gap) => (
+          <HatchedGap key={`${String(gap.lane)} ${String(gap.from)}`} gap={gap} row={row} />
         ))}
         {bars.map((bar) => (
           <BarCell key={bar.key} {...props} bar={bar} />
         ))}
       </div>
     </div>
+  );
+}
+
+function HatchedGap({ gap: { from, to, lane }, row }: { readonly gap: Gap; readonly row: Row }) {
+  const app = useApp();
+  const bar = row.bars.find((before) => before.lane === lane && before.to === from);
+  const start = bar?.from ?? from;
+  return (
+    <span
+      class={bar !== undefined && hasIcon(bar) ? 'gap with-icon' : 'gap'}
+      aria-hidden="true"
+      data-name={bar === undefined ? '' : barName(app, bar)}
+      style={place({ from: start, to, lane }, from)}
+    >
+      <span title={app.t('calendar.gap')} />
+    </span>
   );
 }
 
@@ -86,25 +96,9 @@ function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged
     (panel?.kind === 'code' && panel.codeId === codeId) ||
     (panel?.kind === 'person' && panel.personId === personId && personId !== null);
   const word = barWord(app, bar);
-  const isBeforeGap = row.gaps.some(({ lane, from }) => lane === bar.lane && from === bar.to);
-  const hasIcon = bar.overlaps.length > 0 || state !== 'ready';
-  const classes = [
-    `bar ${state} tone-${toneOf(bar)}`,
-    hasIcon ? 'with-icon' : '',
-    isBeforeGap ? 'before-gap' : '',
-    bar.key === shownKey ? 'shown' : '',
-  ];
+  const classes = [`bar ${state} tone-${toneOf(bar)}`, hasIcon(bar) ? 'with-icon' : '', bar.key === shownKey ? 'shown' : ''];
   return (
-    <div
-      class="bar-cell"
-      role="gridcell"
-      style={{
-        '--from': percent(bar.from),
-        '--width': percent(bar.reach - bar.from),
-        '--share': String((bar.to - bar.from) / (bar.reach - bar.from)),
-        '--top': px(laneTop(bar.lane)),
-      }}
-    >
+    <div class="bar-cell" role="gridcell" style={place({ ...bar, to: bar.reach }, bar.to)}>
       <button
         type="button"
         class={classes.filter((name) => name !== '').join(' ')}
@@ -127,9 +121,9 @@ function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged
       >
         <Icon name={bar.overlaps.length > 0 ? 'alert' : ICONS[state]} />
         <span class="bar-label">
-          <span class="cut">{barName(app, bar)}</span>
+          <span class="cut bar-name">{barName(app, bar)}</span>
           {word !== null && (
-            <span class="cut bar-word">
+            <span class="bar-word">
               {' · '}
               {word}
             </span>
@@ -140,6 +134,19 @@ function BarCell({ bar, row, activeKey, shownKey, onBarFocus, onHover, onChanged
   );
 }
 
+function hasIcon({ overlaps, state }: Bar): boolean {
+  return overlaps.length > 0 || state !== 'ready';
+}
+
+/** Where it is in the track, and which share of that the bar has. */
+function place({ from, to, lane }: Gap, barEnd: number): Readonly<Record<string, string>> {
+  return {
+    '--from': percent(from),
+    '--width': percent(to - from),
+    '--share': String((barEnd - from) / (to - from)),
+    '--top': px(laneTop(lane)),
+  };
+}
 function percent(share: number): string {
   return `${String(share * 100)}%`;
 }

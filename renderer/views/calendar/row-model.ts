@@ -23,7 +23,7 @@ export interface Bar extends Draft {
 }
 
 /** From one guest's departure to the next one's arrival, or for two days: when the unit can be cleaned. */
-interface Gap {
+export interface Gap {
   readonly from: number;
   readonly to: number;
   readonly lane: number;
