@@ -24,6 +24,8 @@ it('writes how far away something is', () => {
   expect(british.relative(NOW_MS + 5 * 60_000, NOW_MS)).toBe('in 5 minutes');
   expect(british.relative(NOW_MS - 2 * 3_600_000, NOW_MS)).toBe('2 hours ago');
   expect(british.relative(NOW_MS + 86_400_000, NOW_MS)).toBe('tomorrow');
+  expect(british.shortRelative(NOW_MS - 20_000, NOW_MS)).toBe('now');
+  expect(createFormats('pl').relative(NOW_MS - 20_000, NOW_MS)).toBe('teraz');
 });
 it('writes how long something took', () => {
   expect([420, 12_300, 60_000, 80_000].map((ms) => plain(british.duration(ms)))).toEqual(['0.4 secs', '12 secs', '1 min', '1 min 20 secs']);

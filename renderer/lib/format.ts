@@ -19,6 +19,12 @@ function spanOf(spanMs: number): [number, (typeof UNITS)[number]['unit']] {
   return [Math.round(spanMs / ms), unit];
 }
 
+/** "now" rather than "this minute", which fits no sentence in Polish or French. */
+function relativeSpan(format: Intl.RelativeTimeFormat, spanMs: number): string {
+  const [count, unit] = spanOf(spanMs);
+  return count === 0 ? format.format(0, 'second') : format.format(count, unit);
+}
+
 /** Most formats take longer to make than to use, and few are used for the first page. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -98,9 +104,9 @@ export function createFormats(locale: string, zone?: string) {
       return noon((days > 0 && days < 7 ? weekdayTimeHere() : dayHere()).format(atMs));
     },
     /** "in 5 minutes", "2 hours ago", "tomorrow". */
-    relative: (atMs: number, nowMs: number): string => relative().format(...spanOf(atMs - nowMs)),
+    relative: (atMs: number, nowMs: number): string => relativeSpan(relative(), atMs - nowMs),
     /** "2 min ago". */
-    shortRelative: (atMs: number, nowMs: number): string => shortRelative().format(...spanOf(atMs - nowMs)),
+    shortRelative: (atMs: number, nowMs: number): string => relativeSpan(shortRelative(), atMs - nowMs),
     /** "4 s", "1 min 20 s". */
     duration: (durationMs: number): string => {
       if (durationMs < 10_000) return seconds().format(Math.round(durationMs / 100) / 10);

@@ -80,8 +80,8 @@ export const calendar: Translated<typeof english> = {
   },
   'calendar.empty-row': {
     one: 'Wolne przez {count} dzień',
-    few: 'Wolne przez {count} dni',
-    many: 'Wolne przez {count} dni',
+    few: 'Wolne przez wszystkie {count} dni',
+    many: 'Wolne przez wszystkie {count} dni',
     other: 'Wolne przez {count} dnia',
   },
   'calendar.gateway-silent': 'bramka milczy od {since}',

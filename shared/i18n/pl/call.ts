@@ -5,7 +5,7 @@ import type { Translated } from '../message.ts';
 export const call: Translated<typeof english> = {
   'call.title': 'Gość pod drzwiami',
   'call.search': 'Gość, lokal lub drzwi',
-  'call.placeholder': 'Trzy litery gościa, lokalu lub drzwi',
+  'call.placeholder': 'Trzy litery nazwiska, lokalu lub drzwi',
   'call.keys': 'Enter otwiera · Esc zamyka',
   'call.search-failed': 'Wyszukiwanie nie powiodło się',
   'call.hint': 'Kto dzwoni? Wpisz trzy litery albo numer rezerwacji.',
@@ -14,7 +14,7 @@ export const call: Translated<typeof english> = {
   'call.likely': 'Obecni teraz lub przyjeżdżający w ciągu doby',
   'call.results': 'Znaleziono',
   'call.person': 'Osoba',
-  'call.from-to': '{start} do {end}',
+  'call.from-to': '{start} – {end}',
   'call.until': 'do {time}',
   'call.unknown': 'Ta rezerwacja nie jest już znana.',
   'call.doors': 'Drzwi',

@@ -30,7 +30,7 @@ export const settings: Translated<typeof english> = {
   'settings.next-run': 'Następna synchronizacja: {time}.',
 
   'settings.times': 'Godziny',
-  'settings.times-text': 'Kiedy kody otwierają drzwi, dla lokali i rezerwacji bez własnych godzin.',
+  'settings.times-text': 'Od kiedy do kiedy kod otwiera drzwi, gdy lokal lub rezerwacja nie ma własnych godzin.',
   'settings.check-in': 'Zameldowanie',
   'settings.check-out': 'Wymeldowanie',
   'settings.no-gap':
