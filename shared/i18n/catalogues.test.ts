@@ -1,35 +1,17 @@
 /** Compares all catalogues of the main process and the window: same keys and placeholders, all plural forms, nothing left in English. */
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from './languages.ts';
 import type { Language } from './languages.ts';
 import { placeholdersOf } from './message.ts';
-import type { Message, Section } from './message.ts';
+import type { Section } from './message.ts';
+import { CATALOGUES, formsOf } from '../../tests/support/catalogues.ts';
 
-type Sections = ReadonlyMap<string, Section>;
-
-/** Sections of a language by "file export". */
-async function sectionsOf(language: Language): Promise<Sections> {
-  const folder = new URL(`./${language}/`, import.meta.url);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
-  );
-  const read = files.sort().map(async (file) => {
-    const exports = (await import(new URL(file, folder).href)) as Readonly<Record<string, Section>>;
-    return Object.entries(exports).map(([name, section]) => [`${file} ${name}`, section] as const);
-  });
-  return new Map((await Promise.all(read)).flat());
-}
-function formsOf(message: Message): Readonly<Record<string, string>> {
-  return typeof message === 'string' ? { text: message } : { ...message };
-}
 /** French uses `many` for millions only, which no count here reaches. */
 function neededForms(language: Language): readonly string[] {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   return pluralCategories.filter((category) => language !== 'fr' || category !== 'many').sort();
 }
 
-const CATALOGUES = { en: await sectionsOf('en'), fr: await sectionsOf('fr'), de: await sectionsOf('de'), pl: await sectionsOf('pl') };
 const ENGLISH = CATALOGUES.en;
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 

@@ -22,7 +22,7 @@ export const about: Translated<typeof english> = {
     'O gościu bez działającego kodu informują tylko ikona w zasobniku i to okno. Zezwól na powiadomienia Latchkey w ustawieniach systemu. macOS może nie pokazywać powiadomień programu bez podpisu dewelopera.',
   'about.diagnostics': 'Diagnostyka',
   'about.diagnostics-text':
-    'Dla osoby, która pomaga: wersja, system, ustawienia i przebieg ostatnich synchronizacji. Bez PIN-ów, danych logowania, nazwisk gości i nazw lokali.',
+    'Dla osoby, która pomaga: wersja, system, ustawienia i ostatnie synchronizacje. Bez PIN-ów, danych logowania, nazwisk gości i nazw lokali.',
   'about.diagnostics-show': 'Pokaż diagnostykę',
   'about.diagnostics-hide': 'Ukryj diagnostykę',
   'about.diagnostics-copy': 'Skopiuj diagnostykę',
