@@ -7,7 +7,7 @@ export const answers: Translated<typeof english> = {
   'answer.keep': 'Nie jest moje',
   'answer.confirm': 'Wszystko się zgadza',
   'answer.let-in': 'Wpuść ponownie',
-  'answer.keep-blocked': 'Zostaw zablokowane',
+  'answer.keep-blocked': 'Nie wpuszczaj',
   'answer.use-booking': 'Użyj godzin rezerwacji',
   'answer.keep-change': 'Zachowaj zmianę',
   'answer.block': 'Zablokuj',

@@ -4,7 +4,7 @@ import type { Translated } from '../message.ts';
 
 export const calendar: Translated<typeof english> = {
   'calendar.title': 'Kalendarz',
-  'calendar.lead': 'Kto może otworzyć które drzwi, {from} – {to} · godziny przy drzwiach',
+  'calendar.lead': 'Kto otwiera które drzwi, {from} – {to} · czas przy drzwiach',
   'calendar.span': 'Pokazywane dni',
   'calendar.days': { one: '{count} dzień', few: '{count} dni', many: '{count} dni', other: '{count} dnia' },
   'calendar.open-now': 'Otwiera teraz',

@@ -250,7 +250,7 @@ export const problems: Translated<typeof english> = {
   'failure.not-found': '{cloud} nie zna tego, o co zapytano. Kody pozostają bez zmian; sprawdź lokale i drzwi.',
   'failure.refused':
     '{cloud} odrzuciło żądanie. Kody pozostają bez zmian; spróbuj ponownie, a jeśli to się powtarza, zajrzyj do dziennika.',
-  'failure.unreachable': 'Nie można połączyć się z {cloud}. Kody pozostają bez zmian; następna synchronizacja spróbuje ponownie.',
+  'failure.unreachable': 'Nie można połączyć się z usługą {cloud}. Kody pozostają bez zmian; następna synchronizacja spróbuje ponownie.',
   'failure.timeout': '{cloud} nie odpowiedziało na czas. Kody pozostają bez zmian; następna synchronizacja spróbuje ponownie.',
   'failure.rate-limited': '{cloud} ogranicza liczbę zapytań. Kody pozostają bez zmian; następna synchronizacja spróbuje ponownie.',
   'failure.server-error': '{cloud} zgłosiło błąd. Kody pozostają bez zmian; następna synchronizacja spróbuje ponownie.',

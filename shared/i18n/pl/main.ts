@@ -72,7 +72,7 @@ export const main: Translated<typeof english> = {
   'tray.keychain': 'Nie można użyć pęku kluczy',
   'tray.other-account': 'Inne konto',
   'tray.held': 'Usunięcia wymagają zgody',
-  'tray.unreachable': 'Brak połączenia z {cloud}',
+  'tray.unreachable': 'Brak połączenia z usługą {cloud}',
   'tray.refused': '{cloud} odmawia dostępu',
   'tray.clock': 'Sprawdź zegar tego komputera',
   'tray.mapping': '{unit}: jeszcze bez drzwi',
@@ -104,7 +104,7 @@ export const main: Translated<typeof english> = {
   'notice.rejected-title': '{cloud} nie przyjmuje danych logowania',
   'notice.rejected-body': 'Kody pozostają bez zmian, a nowe rezerwacje ich nie dostaną, dopóki nie poprawisz danych.',
   'notice.keychain-title': 'Nie można użyć pęku kluczy',
-  'notice.unreachable-title': 'Brak połączenia z {cloud}',
+  'notice.unreachable-title': 'Brak połączenia z usługą {cloud}',
   'notice.unreachable-body': 'Od {time}. Kody pozostają bez zmian; Latchkey próbuje dalej.',
   'notice.refused-title': '{cloud} odmawia dostępu',
   'notice.run-held-title': 'Synchronizacja wymaga Twojej zgody',
@@ -210,11 +210,11 @@ export const main: Translated<typeof english> = {
   'attention.no-sync-unknown': 'Przyczynę podaje dziennik.',
   'notice.recovered-sync': 'Synchronizacja znów działa.',
   'attention.unreachable': {
-    one: 'Podczas ostatniej synchronizacji nie można było połączyć się z {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
-    few: 'Podczas ostatnich {count} synchronizacji nie można było połączyć się z {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
-    many: 'Podczas ostatnich {count} synchronizacji nie można było połączyć się z {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
+    one: 'Podczas ostatniej synchronizacji nie można było połączyć się z usługą {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
+    few: 'Podczas ostatnich {count} synchronizacji nie można było połączyć się z usługą {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
+    many: 'Podczas ostatnich {count} synchronizacji nie można było połączyć się z usługą {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
     other:
-      'Podczas ostatnich {count} synchronizacji nie można było połączyć się z {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
+      'Podczas ostatnich {count} synchronizacji nie można było połączyć się z usługą {cloud}. Kody pozostają bez zmian; nowe rezerwacje ich nie dostaną, dopóki połączenie nie wróci.',
   },
   'attention.clock-skew': 'Zegar tego komputera wskazuje zły czas. Ustaw go poprawnie: do tego czasu nowe rezerwacje nie dostaną kodu.',
   'attention.clock-wrong':

@@ -10,8 +10,8 @@ export const operations: Translated<typeof english> = {
   'operations.delete': 'Usuń kod: {door}',
   'operations.why.create': 'Rezerwacja nie ma jeszcze kodu do tych drzwi.',
   'operations.why.update': 'Pobyt i jego kod różnią się ({fields}).',
-  'operations.why.switched-on': 'Kod zostaje włączony.',
-  'operations.why.switched-off': 'Kod zostaje wyłączony.',
+  'operations.why.switched-on': 'Kod jest włączany.',
+  'operations.why.switched-off': 'Kod jest wyłączany.',
   'operations.why.update-plain': 'Kod dostaje inny PIN.',
   'operations.why.adopt': 'Kod utworzony ręcznie ma nazwisko gościa i ten sam początek. Odtąd należy do rezerwacji i zachowuje swój PIN.',
   'operations.why.move':
