@@ -1,5 +1,6 @@
 /** The editor of the texts for guests in the built window: what was typed is not lost without a question. */
 import { expect, it } from 'vitest';
+import type { CallInput } from '../../shared/ipc/contract.ts';
 import { LIGHT, withScene } from './gallery.ts';
 import { scenes } from './scenes/messages.ts';
 
@@ -28,6 +29,25 @@ it.each([
     await leave(press);
     await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();
     await area.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+  });
+});
+
+it('sends to guests with a tick alone, and counts the others as told', async () => {
+  const scene = scenes.find(({ name }) => name === 'messages-start');
+  if (scene === undefined) throw new Error('The scene is gone.');
+  await withScene(scene, LIGHT, async (open) => {
+    const { page, calls, errors } = open;
+    const dialog = page.getByRole('dialog');
+    const tick = (guest: string) => dialog.getByRole('checkbox', { name: `Send ${guest} the code`, exact: true });
+    expect(await tick('Giulia Ferrantini').isChecked()).toBe(false);
+    await tick('Fatima-Zahra El Mansourine').uncheck();
+    await dialog.getByText('1 with the next sync, 12 later, 6 told already').waitFor();
+    await dialog.getByRole('button', { name: 'Start sending' }).click();
+    await open.settled();
+    const [, started] = calls.flatMap(({ name, payload }) => (name === 'messages.start' ? [payload as CallInput<'messages.start'>] : []));
+    const { tells = [], told = [] } = started?.confirmed ?? {};
+    expect([told.map(Number).includes(90_021), tells.map(Number).includes(90_021), tells.length]).toEqual([true, false, 13]);
     expect(errors).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** The panel of a stay as the tray and notifications open it, in the built window. */
 import { expect, it } from 'vitest';
 import { bookingId } from '../support/ids.ts';
-import { calmHost } from './data.ts';
+import { calmHost, smallHost } from './data.ts';
 import { LIGHT, withScene } from './gallery.ts';
 import { ok } from './scene.ts';
 import { ACT_DONE } from './data/people.ts';
@@ -41,5 +41,21 @@ it('a booking that is over or gone opens in its panel', () =>
     await page.getByRole('heading', { level: 2, name: 'Booking 4711' }).waitFor();
     await page.getByText('This booking is not among the stays').waitFor();
     await page.locator('#panel-title:focus').waitFor();
+    expect(errors).toEqual([]);
+  }));
+
+it('a cancelled guest whose code still opens is decided about in the panel, with the question that Today asks', () =>
+  withScene({ name: 'stay', host: smallHost, goto: { view: 'today', bookingId: bookingId(90_005) } }, LIGHT, async (open) => {
+    const { page, calls, errors } = open;
+    const panel = page.locator('.side-panel');
+    const decided = () => calls.filter(({ name }) => name === 'holds.apply' || name === 'holds.dismiss').map(({ name }) => name);
+    await panel.getByRole('button', { name: /^Remove code/u }).click();
+    // Somebody may be inside.
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await open.settled();
+    expect(decided()).toEqual([]);
+    await panel.getByRole('button', { name: /^Keep code/u }).click();
+    await open.settled();
+    expect(decided()).toEqual(['holds.dismiss']);
     expect(errors).toEqual([]);
   }));

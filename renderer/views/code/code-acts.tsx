@@ -4,10 +4,10 @@ import type { OperationReport } from '../../../shared/domain/run.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../lib/app.ts';
 import { useActs } from '../../lib/use-act.ts';
-import { useCall } from '../../lib/use-call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Failure } from '../../ui/states.tsx';
+import { HeldRemovals } from '../today/held-removals.tsx';
 
 export type ShownCode = NonNullable<CallOutput<'door.view'>['codes']>[number];
 
@@ -22,43 +22,9 @@ export interface CodeActsProps {
 
 export function CodeActs(props: CodeActsProps) {
   const { owner } = props.code;
-  if (props.hold !== null) return <HeldActs {...props} hold={props.hold} />;
+  if (props.hold !== null) return <HeldRemovals holds={[props.hold]} title={props.name} />;
   // The code of a guest or person goes with the stay or the person.
   return owner === 'guest' || owner === 'person' ? null : <OwnActs {...props} />;
-}
-
-/** A sync wants to remove it, and asked first. */
-function HeldActs({ hold, name, onChanged }: CodeActsProps & { readonly hold: OperationReport }) {
-  const { t, announce, closePanel } = useApp();
-  const apply = useCall('holds.apply');
-  const dismiss = useCall('holds.dismiss');
-  const isBusy = apply.isBusy || dismiss.isBusy;
-  const finish = (isDone: boolean, text: string): void => {
-    if (!isDone) return;
-    announce(text);
-    onChanged?.();
-    closePanel();
-  };
-  return (
-    <div class="panel-part stack">
-      <div class="row">
-        <Button
-          kind="danger"
-          isBusy={isBusy}
-          onClick={() => void apply.done({ keys: [hold.key] }).then((isDone) => finish(isDone, t('code.removing', { name })))}
-        >
-          {t('code.remove')}
-        </Button>
-        <Button
-          isBusy={isBusy}
-          onClick={() => void dismiss.done({ key: hold.key }).then((isDone) => finish(isDone, t('code.kept', { name })))}
-        >
-          {t('code.keep')}
-        </Button>
-      </div>
-      <Failure title={t('code.act-failed')} error={apply.error ?? dismiss.error} />
-    </div>
-  );
 }
 
 function OwnActs({ code, name, door, onChanged }: CodeActsProps) {

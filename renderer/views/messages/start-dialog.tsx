@@ -109,7 +109,7 @@ function PlanList({ way, plan, ticks, onTicks }: PlanListProps) {
           items={plan.lines.map((line) => ({ key: String(line.bookingId), line }))}
           estimatedHeightPx={45}
           row={({ line }) => (
-            <PlanRow line={line} isTicked={isTold(line, ticks)} onTick={(isOn) => onTicks(new Map([...ticks, [line.bookingId, isOn]]))} />
+            <PlanRow line={line} isTold={isTold(line, ticks)} onTick={(sends) => onTicks(new Map([...ticks, [line.bookingId, !sends]]))} />
           )}
         />
       </div>
@@ -119,15 +119,16 @@ function PlanList({ way, plan, ticks, onTicks }: PlanListProps) {
 
 interface PlanRowProps {
   readonly line: PlanLine;
-  readonly isTicked: boolean;
-  readonly onTick: (isOn: boolean) => void;
+  readonly isTold: boolean;
+  /** A tick sends, as its button says: without one, the guest counts as told. */
+  readonly onTick: (sends: boolean) => void;
 }
-function PlanRow({ line, isTicked, onTick }: PlanRowProps) {
+function PlanRow({ line, isTold: told, onTick }: PlanRowProps) {
   const { t, formats, nowMs } = useApp();
   const { guest, unit, arrival, will, atMs, reason, mayTick } = line;
   const name = guestName(t, guest);
   const what = (): string => {
-    if (isTicked) return t('messages.will-told');
+    if (told) return t('messages.will-told');
     if (will === 'later' && atMs !== null) return t('messages.will-at', { time: formats.instant(atMs, nowMs) });
     if (reason !== null) return t(will === 'never' ? 'messages.off' : 'messages.waits', { reason: t(`messages.reason-${reason}`) });
     return t(will === 'now' ? 'messages.will-now' : 'messages.will-later');
@@ -138,7 +139,7 @@ function PlanRow({ line, isTicked, onTick }: PlanRowProps) {
         <input
           type="checkbox"
           aria-label={t('messages.tick', { guest: name })}
-          checked={isTicked}
+          checked={!told}
           onChange={(event) => onTick(event.currentTarget.checked)}
         />
       ) : (
@@ -148,7 +149,7 @@ function PlanRow({ line, isTicked, onTick }: PlanRowProps) {
         <span class="strong">{name}</span>
         <span class="quiet-text small">{`${unit} · ${formats.day(arrival)}`}</span>
       </span>
-      <span class={will === 'waits' && !isTicked ? 'small tone-warning' : 'small quiet-text'}>{what()}</span>
+      <span class={will === 'waits' && !told ? 'small tone-warning' : 'small quiet-text'}>{what()}</span>
     </div>
   );
 }

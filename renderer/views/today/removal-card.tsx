@@ -57,7 +57,8 @@ function GuestCodes({ holds, removals, isAlone }: Omit<RemovalCardProps, 'item'>
   );
 }
 
-function Decision({ holds, title, removals }: { readonly title: string } & Omit<RemovalCardProps, 'item'>) {
+/** Keep or remove. `title`: whose codes, for the names of the buttons. */
+export function Decision({ holds, title, removals }: { readonly title: string } & Omit<RemovalCardProps, 'item'>) {
   const { t } = useApp();
   const { approved, isBusy } = removals;
   const open = holds.filter(({ key }) => !approved.has(key));

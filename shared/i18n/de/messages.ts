@@ -109,10 +109,10 @@ export const messages: Translated<typeof english> = {
   'messages.start-counts': '{now} bei der nächsten Synchronisierung, {later} später, {told} schon informiert',
   'messages.start-placeholder-counts': '{now} bei der nächsten Synchronisierung, {later} später',
   'messages.start-tick':
-    'Angehakte Gäste gelten als informiert, etwa wer schon da ist, und erhalten nichts. Haken Sie an, wen Sie selbst informiert haben.',
+    'Wer angehakt ist, bekommt eine Nachricht. Entfernen Sie das Häkchen bei Gästen, die Sie selbst informiert haben: Sie gelten als informiert, wie die, die schon da sind.',
   'messages.start-list': 'Wer etwas erhält',
-  'messages.tick': '{guest} ist informiert',
-  'messages.will-told': 'Schon informiert',
+  'messages.tick': '{guest} den Code senden',
+  'messages.will-told': 'Keine Nachricht: schon informiert',
   'messages.will-now': 'Bei der nächsten Synchronisierung',
   'messages.will-later': 'Später',
   'messages.will-at': '{time}',

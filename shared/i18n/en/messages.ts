@@ -107,10 +107,10 @@ export const messages = {
   'messages.start-counts': '{now} with the next sync, {later} later, {told} told already',
   'messages.start-placeholder-counts': '{now} with the next sync, {later} later',
   'messages.start-tick':
-    'Ticked guests count as told, such as those who are staying: nothing is sent to them. Tick those you told yourself.',
+    'Ticked guests get a message. Clear the tick of those whom you told yourself: they count as told, like those who are staying.',
   'messages.start-list': 'Who would be told',
-  'messages.tick': '{guest} has been told',
-  'messages.will-told': 'Told already',
+  'messages.tick': 'Send {guest} the code',
+  'messages.will-told': 'No message: told already',
   'messages.will-now': 'With the next sync',
   'messages.will-later': 'Later',
   'messages.will-at': '{time}',

@@ -110,10 +110,10 @@ export const messages: Translated<typeof english> = {
   'messages.start-counts': '{now} à la prochaine synchronisation, {later} plus tard, {told} déjà prévenus',
   'messages.start-placeholder-counts': '{now} à la prochaine synchronisation, {later} plus tard',
   'messages.start-tick':
-    'Les voyageurs cochés comptent comme prévenus, par exemple ceux déjà sur place : rien ne leur est envoyé. Cochez ceux que vous avez prévenus vous-même.',
+    'Les voyageurs cochés reçoivent un message. Décochez ceux que vous avez prévenus vous-même : ils comptent comme prévenus, comme ceux déjà sur place.',
   'messages.start-list': 'Qui serait prévenu',
-  'messages.tick': 'Prévenu : {guest}',
-  'messages.will-told': 'Déjà prévenu',
+  'messages.tick': 'Envoyer le code à {guest}',
+  'messages.will-told': 'Pas de message : déjà prévenu',
   'messages.will-now': 'À la prochaine synchronisation',
   'messages.will-later': 'Plus tard',
   'messages.will-at': '{time}',

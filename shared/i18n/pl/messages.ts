@@ -135,10 +135,10 @@ export const messages: Translated<typeof english> = {
   'messages.start-counts': 'Przy następnej synchronizacji: {now}, później: {later}, już zna kod: {told}',
   'messages.start-placeholder-counts': 'Przy następnej synchronizacji: {now}, później: {later}',
   'messages.start-tick':
-    'Zaznaczeni goście, na przykład ci, którzy już są na miejscu, liczą się jako znający kod: nic nie zostanie do nich wysłane. Zaznacz tych, którym kod już podano.',
+    'Zaznaczeni goście dostaną wiadomość. Odznacz tych, którym kod już podano: liczą się jako znający kod, tak jak ci, którzy już są na miejscu.',
   'messages.start-list': 'Kto dostanie wiadomość',
-  'messages.tick': '{guest}: już zna kod',
-  'messages.will-told': 'Już zna kod',
+  'messages.tick': 'Wyślij kod – {guest}',
+  'messages.will-told': 'Bez wiadomości: już zna kod',
   'messages.will-now': 'Przy następnej synchronizacji',
   'messages.will-later': 'Później',
   'messages.will-at': '{time}',
