@@ -51,7 +51,7 @@ export const problems: Translated<typeof english> = {
   'problem.incomplete-agreed':
     'Die Zahlen in der Buchungsliste von Smoobu stimmen nie, aber zwei Abrufe sind gleich. Neue Buchungen darin bekommen ihre Codes. Ein Code wird nur gelöscht, wenn seine Buchung in der Liste und noch einmal einzeln als storniert oder verschoben gelesen wurde; eine Buchung, die in der Liste fehlt, verliert nichts. Fragen Sie Smoobu, wenn das so bleibt.',
   'problem.booking-row':
-    'Der Eintrag von Smoobu für die Buchung {booking} ist nicht lesbar: Die Codes bleiben, wie sie sind, und sie bekommt keinen neuen. Prüfen Sie die Daten in Smoobu; reist der Gast bald an, legen Sie einen Code von Hand an.',
+    'Der Eintrag von Smoobu für die Buchung {booking} ist nicht lesbar: Die Codes bleiben, wie sie sind, und die Buchung bekommt keinen neuen. Prüfen Sie die Daten in Smoobu; reist der Gast bald an, legen Sie einen Code von Hand an.',
   'problem.incomplete-for-a-day':
     'Die Liste der Buchungen ist seit einem Tag unvollständig: Manche Buchungen haben vielleicht keinen Code. Vergleichen Sie die nächsten Anreisen mit Smoobu; im Protokoll steht, was fehlt.',
   'problem.no-bookings':

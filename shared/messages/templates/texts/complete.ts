@@ -91,7 +91,7 @@ Gültig von {from} bis {until}.
 {unit}
 {address}
 
-Wir wünschen einen angenehmen Aufenthalt!
+Wir wünschen Ihnen einen angenehmen Aufenthalt!
 {host}`,
     correction: `Guten Tag {guest},
 
@@ -108,10 +108,10 @@ Diese Nachricht ersetzt die vorherige.
   },
   changes: {
     pin: 'Ihr Türcode hat sich geändert.',
-    doors: 'Es hat sich geändert, welche Türen Ihr Code öffnet.',
+    doors: 'Ihr Code öffnet nicht mehr genau dieselben Türen.',
     shorter: 'Ihr Code gilt kürzer, als wir Ihnen mitgeteilt haben.',
     longer: 'Ihr Code gilt länger, als wir Ihnen mitgeteilt haben.',
-    times: 'Es hat sich geändert, wann Ihr Code gilt.',
+    times: 'Ihr Code gilt jetzt zu anderen Zeiten.',
   },
 };
 
