@@ -37,6 +37,19 @@ it.each([
   }),
 );
 
+it.each([
+  ['It is the same guest', 'same'],
+  ['It is another guest', 'other'],
+])('booked again: “%s” answers %s', (label, choice) =>
+  onToday(async (open) => {
+    const question = { key: 'guest:2:1', choices: ['same', 'other'] };
+    await open.change({ attention: [{ ...ITEM, key: 'booked-again:2', kind: 'problem', title: 'Is it the same guest?', question }] });
+    await open.page.getByRole('button', { name: label }).click();
+    await expect.poll(() => payloads(open, 'question.answer')).toEqual([{ key: question.key, choice }]);
+    await open.settled();
+  }),
+);
+
 const hold = { ...sampleHold(), hold: 'someone-may-be-inside' as const };
 const REMOVAL: AttentionItem = {
   ...ITEM,

@@ -60,6 +60,12 @@ describe('what needs the user', () => {
     expect(items).toMatchObject([{ key: kind, severity: 'urgent', question, target: { view: 'today' } }]);
   });
 
+  it('asks in the list whether a guest who booked again is the same, so that it can be answered there', () => {
+    const question = { key: 'guest:2:1', choices: ['same', 'other'] };
+    const items = listed({ problems: [{ kind: 'booked-again', message: 'Is it?', retryable: false, bookingId: bookingId(2), question }] });
+    expect(items).toMatchObject([{ key: question.key, question, target: { view: 'today', bookingId: 2 } }]);
+  });
+
   it('lists urgent matters first, and equals in the order of the list', () => {
     const items = listed({
       ...shownStays(status(1, NOW_MS + HOUR_MS, false), status(2, NOW_MS + 2 * HOUR_MS, false)),

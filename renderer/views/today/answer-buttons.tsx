@@ -10,6 +10,8 @@ import { VIEW_TITLE_ID } from '../../ui/view.tsx';
 const PLAIN = ['approve', 'keep', 'confirm'] as const;
 const CHOICES = [
   ...PLAIN,
+  'same',
+  'other',
   'let-in',
   'keep-blocked',
   'use-booking',

@@ -6,6 +6,8 @@ export const answers: Translated<typeof english> = {
   'answer.approve': 'Das ist jetzt mein Konto',
   'answer.keep': 'Das ist nicht mein Konto',
   'answer.confirm': 'Alles stimmt',
+  'answer.same': 'Derselbe Gast',
+  'answer.other': 'Ein anderer Gast',
   'answer.let-in': 'Wieder hineinlassen',
   'answer.keep-blocked': 'Gesperrt lassen',
   'answer.use-booking': 'Zeiten der Buchung verwenden',

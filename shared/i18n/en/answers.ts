@@ -5,6 +5,8 @@ export const answers = {
   'answer.approve': 'It is mine now',
   'answer.keep': 'It is not mine',
   'answer.confirm': 'They are right',
+  'answer.same': 'It is the same guest',
+  'answer.other': 'It is another guest',
   'answer.let-in': 'Let in again',
   'answer.keep-blocked': 'Keep blocked',
   'answer.use-booking': 'Use the booking’s times',

@@ -6,6 +6,8 @@ export const answers: Translated<typeof english> = {
   'answer.approve': 'C’est désormais le mien',
   'answer.keep': 'Ce n’est pas le mien',
   'answer.confirm': 'Tout est juste',
+  'answer.same': 'Même voyageur',
+  'answer.other': 'Autre voyageur',
   'answer.let-in': 'Laisser de nouveau entrer',
   'answer.keep-blocked': 'Laisser bloqué',
   'answer.use-booking': 'Utiliser les horaires de la réservation',

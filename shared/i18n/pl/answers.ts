@@ -6,6 +6,8 @@ export const answers: Translated<typeof english> = {
   'answer.approve': 'Teraz jest moje',
   'answer.keep': 'Nie jest moje',
   'answer.confirm': 'Wszystko się zgadza',
+  'answer.same': 'To ten sam gość',
+  'answer.other': 'To inny gość',
   'answer.let-in': 'Wpuść ponownie',
   'answer.keep-blocked': 'Nie wpuszczaj',
   'answer.use-booking': 'Użyj godzin rezerwacji',

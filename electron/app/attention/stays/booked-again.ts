@@ -7,7 +7,7 @@ export const bookedAgain: MatterProvider = {
   find: ({ problems, stays, localization: { text } }) =>
     problems
       .filter(({ kind }) => kind === 'booked-again')
-      .map(({ bookingId = null, message, question }): Matter => {
+      .map(({ bookingId = null, message, question = null }): Matter => {
         const key = question?.key ?? `booked-again:${String(bookingId)}`;
         const name = stays.find(({ stay }) => stay.booking.id === bookingId)?.stay.unitName ?? null;
         const unit = unitLabel(name, text);
@@ -15,7 +15,7 @@ export const bookedAgain: MatterProvider = {
           kind: 'problem',
           key,
           target: bookingId === null ? { view: 'history', runId: null } : { view: 'today', bookingId },
-          item: { severity: 'warning', bookingId, message, trayLabel: text('tray.booking', { unit }) },
+          item: { severity: 'warning', bookingId, message, question, trayLabel: text('tray.booking', { unit }) },
           notice: {
             category: 'held',
             status: 'due',
