@@ -5,7 +5,7 @@ import type { Translated } from '../message.ts';
 export const messageRefusals: Translated<typeof english> = {
   'messages.refused.stay-unknown': 'Nie ma takiego pobytu: skończył się, został anulowany albo jego lokal nie ma drzwi.',
   'messages.refused.told-already': 'Ten gość ma już tę wiadomość i od tego czasu nic się nie zmieniło.',
-  'messages.refused.maybe-told': 'Wiadomość została wysłana i mogła nie dojść. Najpierw odpowiedz, czy doszła.',
+  'messages.refused.maybe-told': 'Wiadomość została wysłana i mogła nie dotrzeć. Najpierw odpowiedz, czy dotarła.',
   'messages.refused.changed':
     'Od chwili, gdy lista została pokazana, zmieniło się, kto dostałby wiadomość. Nic nie włączono: obejrzyj listę jeszcze raz.',
   'messages.refused.bad-key': 'Nazwa musi mieć od 2 do 40 liter, cyfr, znaków - lub _ i zaczynać się od litery.',
@@ -27,7 +27,7 @@ export const messageRefusals: Translated<typeof english> = {
   'messages.refused.different-pins': 'Drzwi tego pobytu mają różne PIN-y, a w tekście jest miejsce tylko na jeden. Użyj w nim listy drzwi.',
   'messages.refused.changed-by-hand': 'Ktoś zmienił ten kod w The Keys. Najpierw odpowiedz, czy gość ma się o tym dowiedzieć.',
   'messages.refused.refused': 'Smoobu odrzuciło wiadomość. Latchkey sam spróbuje ponownie.',
-  'messages.refused.reading-thread': 'Latchkey sprawdza, czy ostatnia wiadomość doszła.',
+  'messages.refused.reading-thread': 'Latchkey sprawdza, czy ostatnia wiadomość dotarła.',
   'messages.refused.asked': 'Najpierw potrzebna jest Twoja odpowiedź. Zobacz „Do zrobienia” na stronie „Dzisiaj”.',
   'messages.refused.placeholder-taken': 'Smoobu ma już symbol o tej nazwie, który nie należy do Latchkey. Wybierz inną nazwę.',
   'messages.refused.not-started': 'Wiadomości nie są włączone. Najpierw je uruchom.',

@@ -33,7 +33,7 @@ export const problems: Translated<typeof english> = {
   'problem.same-day-no-code':
     'Rezerwacja {booking} zaczyna się i kończy {day}, a brakuje jej godzin, więc kod nie powstaje, a istniejący pozostaje bez zmian. Ustaw jej godziny albo wpisz obie w Smoobu.',
   'problem.same-day-asked':
-    'Rezerwacja {booking} zaczyna się i kończy {day}, bez godzin, które mówią, kiedy gość może wejść. Wybierz je albo wpisz obie w Smoobu.',
+    'Rezerwacja {booking} zaczyna się i kończy {day}, bez godzin, od których i do których gość może wejść. Wybierz je albo wpisz obie w Smoobu.',
   'problem.own-times-unused':
     'Godziny ustawione dla rezerwacji {booking} nie pasują do jej dni (od {arrival} do {departure}), więc nie są używane. Jej kod działa do {until}; ustaw je ponownie.',
   'problem.overlap':
@@ -249,7 +249,7 @@ export const problems: Translated<typeof english> = {
     '{cloud} odmówiło dostępu: to konto nie może tego widzieć ani zmieniać, albo połączenie jest po drodze blokowane. Kody pozostają bez zmian; sprawdź konto.',
   'failure.not-found': '{cloud} nie zna tego, o co zapytano. Kody pozostają bez zmian; sprawdź lokale i drzwi.',
   'failure.refused':
-    '{cloud} odrzuciło żądanie. Kody pozostają bez zmian; spróbuj ponownie, a jeśli to się powtarza, zajrzyj do dziennika.',
+    '{cloud} odrzuciło zapytanie. Kody pozostają bez zmian; spróbuj ponownie, a jeśli to się powtarza, zajrzyj do dziennika.',
   'failure.unreachable': 'Nie można połączyć się z usługą {cloud}. Kody pozostają bez zmian; następna synchronizacja spróbuje ponownie.',
   'failure.timeout': '{cloud} nie odpowiedziało na czas. Kody pozostają bez zmian; następna synchronizacja spróbuje ponownie.',
   'failure.rate-limited': '{cloud} ogranicza liczbę zapytań. Kody pozostają bez zmian; następna synchronizacja spróbuje ponownie.',

@@ -6,7 +6,7 @@ export const readiness: Translated<typeof english> = {
   'link.booking.stale':
     'Smoobu nie było odczytane od {since}: późniejsza zmiana lub anulowanie nie są tu znane. Sprawdź w Smoobu i zsynchronizuj, gdy tylko odpowie.',
   'link.booking.times':
-    'Kod nie odpowiada godzinie zapisanej w rezerwacji. Sprawdź godziny pobytu i powiedz gościowi, od kiedy drzwi się otwierają.',
+    'Kod nie odpowiada godzinie zapisanej w rezerwacji. Sprawdź godziny pobytu i powiedz gościowi, od kiedy kod otwiera drzwi.',
   'link.code.missing':
     'W zamku {lock} nie ma potwierdzonego kodu tego gościa. Zsynchronizuj teraz; jeśli to nie pomoże, utwórz kod w aplikacji The Keys albo przygotuj kod zapasowy.',
   'link.code.missing-unread':

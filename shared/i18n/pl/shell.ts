@@ -3,7 +3,7 @@ import type { shell as english } from '../en/shell.ts';
 import type { Translated } from '../message.ts';
 
 export const shell: Translated<typeof english> = {
-  'shell.navigation': 'Widoki',
+  'shell.navigation': 'Strony',
   'shell.control-key': 'Ctrl',
   'shell.shift-key': 'Shift',
   'shell.today': 'Dzisiaj',
@@ -29,8 +29,8 @@ export const shell: Translated<typeof english> = {
   'shell.demo': 'Tryb demo',
   'shell.demo-text': 'To jest demo: rezerwacje, goście i drzwi są zmyślone i nic nie jest zachowywane.',
   'shell.demo-leave': 'Wyjdź z demo',
-  'shell.view-failed': 'Nie udało się otworzyć tego widoku. Kody przy drzwiach działają dalej; zakończ Latchkey i uruchom go od nowa.',
+  'shell.view-failed': 'Nie udało się otworzyć tej strony. Kody przy drzwiach działają dalej; zakończ Latchkey i uruchom go ponownie.',
   'shell.no-answer': 'Latchkey nie odpowiada',
   'shell.no-answer-text':
-    'Kody przy drzwiach działają dalej. Zamknij to okno i otwórz je ponownie z zasobnika; jeśli to nie pomoże, zakończ Latchkey i uruchom go od nowa.',
+    'Kody przy drzwiach działają dalej. Zamknij to okno i otwórz je ponownie z zasobnika; jeśli to nie pomoże, zakończ Latchkey i uruchom go ponownie.',
 };
