@@ -11,6 +11,7 @@ import { Failure } from '../../ui/states.tsx';
 import { View, VIEW_TITLE_ID } from '../../ui/view.tsx';
 import { StartAtLogin } from '../settings/app-sections.tsx';
 import { useSaver } from '../settings/use-saver.ts';
+import { Todo } from '../today/todo.tsx';
 import { doorsAt, doorsOfRun } from './door-progress.ts';
 import type { DoorState } from './door-progress.ts';
 
@@ -26,6 +27,7 @@ export function SetupDone() {
   return (
     <>
       <View title={t(`first-steps.${state}`)} lead={t(`first-steps.${state}-text`)}>
+        {state === 'not-all' && <Todo showKey={null} />}
         <Doors snapshot={snapshot} isOver={isOver} />
         <div class="panel card stack">
           <StartAtLogin isOn={snapshot.settings.app.startAtLogin} onChange={(startAtLogin) => void computer.save({ startAtLogin })} />

@@ -62,7 +62,7 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.written': 'Die Codes sind geschrieben',
   'first-steps.written-text': 'Latchkey hält sie von jetzt an aktuell.',
   'first-steps.not-all': 'Noch sind nicht alle Codes geschrieben',
-  'first-steps.not-all-text': 'Unter „Heute“ steht, was zu tun ist. Die nächste Synchronisierung versucht es wieder.',
+  'first-steps.not-all-text': 'Was fehlt, steht hier und unter „Heute“. Die nächste Synchronisierung versucht es wieder.',
   'first-steps.by-door': 'Fortschritt je Tür',
   'first-steps.door-waits': { one: '{count} Code zu schreiben', other: '{count} Codes zu schreiben' },
   'first-steps.door-at': '{done} von {total}',

@@ -56,7 +56,7 @@ export const firstSteps = {
   'first-steps.written': 'The codes are written',
   'first-steps.written-text': 'Latchkey keeps them up to date from now on.',
   'first-steps.not-all': 'Not all codes are written yet',
-  'first-steps.not-all-text': 'Today shows what to do. The next sync tries again.',
+  'first-steps.not-all-text': 'What is missing is listed here and on Today. The next sync tries again.',
   'first-steps.by-door': 'Progress per door',
   'first-steps.door-waits': { one: '{count} code to write', other: '{count} codes to write' },
   'first-steps.door-at': '{done} of {total}',

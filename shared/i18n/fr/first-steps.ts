@@ -58,7 +58,7 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.written': 'Les codes sont écrits',
   'first-steps.written-text': 'Latchkey les tient désormais à jour.',
   'first-steps.not-all': 'Certains codes ne sont pas encore écrits',
-  'first-steps.not-all-text': 'La page Aujourd’hui indique ce qu’il y a à faire. La prochaine synchronisation réessaiera.',
+  'first-steps.not-all-text': 'Ce qui manque est indiqué ici et à la page Aujourd’hui. La prochaine synchronisation réessaiera.',
   'first-steps.by-door': 'Avancement par porte',
   'first-steps.door-waits': { one: '{count} code à écrire', other: '{count} codes à écrire' },
   'first-steps.door-at': '{done} sur {total}',

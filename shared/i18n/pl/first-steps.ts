@@ -71,7 +71,7 @@ export const firstSteps: Translated<typeof english> = {
   'first-steps.written': 'Kody zostały zapisane',
   'first-steps.written-text': 'Od teraz Latchkey sam je aktualizuje.',
   'first-steps.not-all': 'Nie wszystkie kody są już zapisane',
-  'first-steps.not-all-text': 'Strona „Dzisiaj” pokazuje, co zrobić. Następna synchronizacja spróbuje ponownie.',
+  'first-steps.not-all-text': 'Czego brakuje, widać tutaj i na stronie „Dzisiaj”. Następna synchronizacja spróbuje ponownie.',
   'first-steps.by-door': 'Postęp dla każdych drzwi',
   'first-steps.door-waits': {
     one: '{count} kod do zapisania',
