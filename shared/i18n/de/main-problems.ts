@@ -11,7 +11,7 @@ export const problems: Translated<typeof english> = {
   'name.quoted': '„{name}“',
 
   'problem.unmapped':
-    'Die Buchung {booking} (Anreise {arrival}) ist in der Unterkunft {unit}, die noch keine Tür hat. Sie bekommt keinen Code, bis Sie eine Tür wählen.',
+    'Die Buchung {booking} (Anreise {arrival}) ist in der Unterkunft {unit}, die noch keine Tür hat. Es gibt keinen Code, bis Sie eine Tür wählen.',
   'problem.unmapped-kept':
     'Die Buchung {booking} (Anreise {arrival}) ist in der Unterkunft {unit}, die noch keine Tür hat. Der vorhandene Code bleibt und endet am Abreisetag; wählen Sie die Tür der Unterkunft, oder löschen Sie den Code von Hand.',
   'problem.unmapped-followed':
