@@ -96,8 +96,8 @@ export function PersonForm({ person, start, units, now, onChange, onSaved, onCan
           onInput={(pin) => setDraft({ ...draft, pin: pin.trim() })}
         />
       </details>
-      <Failure title={t('person.not-saved')} error={acts.error} />
       <div class="form-actions row">
+        <Failure title={t('person.not-saved')} error={acts.error} />
         <Button kind="primary" type="submit" isBusy={acts.isBusy}>
           {t(person === null ? 'person.add' : 'person.save')}
         </Button>

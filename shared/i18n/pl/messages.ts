@@ -33,9 +33,9 @@ export const messages: Translated<typeof english> = {
   'messages.guest': 'Gość',
   'messages.unit': 'Lokal',
   'messages.what': 'Co',
-  'messages.now': 'dziś, teraz',
+  'messages.now': 'Dziś, teraz',
   'messages.no-time': 'Jeszcze nie',
-  'messages.today-at': 'dziś {time}',
+  'messages.today-at': 'Dziś {time}',
   'messages.code': {
     one: 'Kod, język: {language}',
     few: 'Kod do {count} drzwi, język: {language}',
