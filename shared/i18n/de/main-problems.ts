@@ -163,7 +163,7 @@ export const problems: Translated<typeof english> = {
   'problem.blocked-guest-returns':
     'Die Buchung {booking} ist von einem Gast, den Sie früher gesperrt haben. Bis Sie entscheiden, bekommt sie keinen Code, und einer von einem anderen Computer ist ausgeschaltet. Ein Code von diesem Computer, oder einer, den seitdem jemand eingeschaltet hat, funktioniert weiter.',
   'problem.shared-pin':
-    'Die Codes {code} und {other} am Schloss {lock} haben dieselbe PIN, daher öffnet die PIN der Buchung {booking} die Tür länger als der Aufenthalt. Geben Sie einem von beiden eine andere PIN.',
+    'Die Codes {code} und {otherCode} am Schloss {lock} haben dieselbe PIN, daher öffnet die PIN der Buchung {booking} die Tür länger als der Aufenthalt. Geben Sie einem von beiden eine andere PIN.',
   'problem.list-failed':
     'Die Codes des Schlosses {lock} waren nicht lesbar, deshalb wird dort nichts geändert: Neue Buchungen bekommen dort keinen Code, bis eine spätere Synchronisierung es lesen kann. Die anderen Schlösser sind nicht betroffen.',
 

@@ -159,7 +159,7 @@ export const problems = {
   'problem.blocked-guest-returns':
     'Booking {booking} is of a guest whom you blocked before. Until you decide, it gets no code, and one that another computer made is off. A code that this computer made, or that somebody switched on since, keeps working.',
   'problem.shared-pin':
-    'Codes {code} and {other} on lock {lock} have the same PIN, so the PIN of booking {booking} opens the door longer than the stay. Give one of them another PIN.',
+    'Codes {code} and {otherCode} on lock {lock} have the same PIN, so the PIN of booking {booking} opens the door longer than the stay. Give one of them another PIN.',
   'problem.list-failed':
     'The codes of lock {lock} could not be read, so nothing is changed there: new bookings get no code on it until a later sync can read it. The other locks are not affected.',
 

@@ -163,7 +163,7 @@ export const problems: Translated<typeof english> = {
   'problem.blocked-guest-returns':
     'La réservation {booking} est celle d’un voyageur que vous avez bloqué auparavant. Avant votre décision, elle ne reçoit pas de code, et celui qu’un autre ordinateur a créé est désactivé. Un code créé par cet ordinateur, ou que quelqu’un a activé depuis, continue de fonctionner.',
   'problem.shared-pin':
-    'Les codes {code} et {other} de la serrure {lock} ont le même PIN, et le PIN de la réservation {booking} ouvre donc la porte plus longtemps que le séjour. Donnez un autre PIN à l’un des deux.',
+    'Les codes {code} et {otherCode} de la serrure {lock} ont le même PIN, et le PIN de la réservation {booking} ouvre donc la porte plus longtemps que le séjour. Donnez un autre PIN à l’un des deux.',
   'problem.list-failed':
     'Les codes de la serrure {lock} n’ont pas pu être lus ; rien n’y est donc modifié : les nouvelles réservations n’y ont pas de code tant qu’une synchronisation ne peut pas la lire. Les autres serrures ne sont pas concernées.',
 

@@ -162,7 +162,7 @@ export const problems: Translated<typeof english> = {
   'problem.blocked-guest-returns':
     'Rezerwacja {booking} należy do gościa, którego wcześniej zablokowano. Dopóki nie zdecydujesz, nie dostanie kodu, a kod z innego komputera jest wyłączony. Kod z tego komputera albo taki, który ktoś później włączył, nadal działa.',
   'problem.shared-pin':
-    'Kody {code} i {other} w zamku {lock} mają ten sam PIN, więc PIN rezerwacji {booking} otwiera drzwi dłużej niż przez pobyt. Nadaj jednemu z nich inny PIN.',
+    'Kody {code} i {otherCode} w zamku {lock} mają ten sam PIN, więc PIN rezerwacji {booking} otwiera drzwi dłużej niż przez pobyt. Nadaj jednemu z nich inny PIN.',
   'problem.list-failed':
     'Nie udało się odczytać kodów zamka {lock}, więc nic się tam nie zmienia: nowe rezerwacje nie dostaną tam kodu, dopóki późniejsza synchronizacja go nie odczyta. Pozostałych zamków to nie dotyczy.',
 

@@ -16,7 +16,7 @@ it('a PIN that opens longer by another code is told, with the code', () => {
   expect(shared({ endDate: date('2026-12-01') })).toEqual([
     {
       kind: 'shared-pin',
-      text: { key: 'problem.shared-pin', parameters: { other: '901' } },
+      text: { key: 'problem.shared-pin', parameters: { otherCode: '901' } },
       retryable: false,
       bookingId: 12,
       ...DOOR,

@@ -31,7 +31,7 @@ export function sharedPins(observation: Observation, claims: readonly Claim[], c
       const other = alike.find((one) => owners.get(one) !== claim && opensLonger(one, code));
       if (claim?.isDue !== true || other === undefined) continue;
       const { lockId, keypadId, id: codeId } = code;
-      const text = problemText('problem.shared-pin', { other: String(other.id) });
+      const text = problemText('problem.shared-pin', { otherCode: String(other.id) });
       problems.push({ kind: 'shared-pin', text, retryable: false, ...aboutClaim(claim.id), lockId, keypadId, codeId });
     }
   }
