@@ -11,7 +11,7 @@ const item = (changes: Partial<AttentionItem>): AttentionItem => ({ ...ITEM, kin
 const at = (id: number) => item({ bookingId: bookingId(id), target: { view: 'today', bookingId: bookingId(id) } });
 const because = (kind: ProblemKind, worst: 'code' | 'battery' = 'code') => {
   const stay = sampleStay();
-  const stays = [{ ...stay, worst, because: stay.because === null ? null : { ...stay.because, kind } }];
+  const stays = [{ ...stay, worst, because: stay.because === null ? null : { ...stay.because, kind, lockId: lockId(5) } }];
   return fixOf(at(7001), { ...sampleSnapshot(), stays });
 };
 
@@ -22,6 +22,7 @@ it.each([
   ['credentials-rejected', { kind: 'go', label: 'sign-in' }],
   ['overlap', { kind: 'go', label: 'calendar' }],
   ['code-kept', { kind: 'stay', bookingId: 7001 }],
+  ['forbidden-lock', { kind: 'door', lockId: 5 }],
 ] as const)('%s of a stay is fixed by %j', (kind, fix) => {
   expect(because(kind)).toMatchObject(fix);
 });

@@ -82,13 +82,13 @@ function ofGuest(bookingId: BookingId, { stays, others }: Pick<AppSnapshot, 'sta
 
 function ofStay({ because, worst, stay: { booking } }: StayStatus): Fix | null {
   if (because === null || (worst !== null && AT_THE_DOOR.has(worst))) return null;
-  const { kind, unitId = booking.unitId, cloud = null } = because;
+  const { kind, lockId, cloud = null } = because;
   if (BY_NEW_PIN.has(kind)) return { kind: 'new-pin', label: 'new-pin', bookingId: booking.id };
   if (BY_SYNC.has(kind)) return { kind: 'sync', label: 'sync' };
   if (BY_SIGN_IN.has(kind)) return { kind: 'go', label: 'sign-in', target: { view: 'accounts', cloud } };
   if (BY_SETTINGS.has(kind)) return { kind: 'go', label: 'settings', target: { view: 'settings' } };
   if (kind === 'overlap') return { kind: 'go', label: 'calendar', target: { view: 'calendar' } };
-  return kind === 'forbidden-lock' ? { kind: 'go', label: 'doors', target: { view: 'doors', unitId } } : null;
+  return kind === 'forbidden-lock' && lockId !== undefined ? { kind: 'door', label: 'show-door', lockId } : null;
 }
 
 function goToLastRun({ lastRun }: Pick<AppSnapshot, 'lastRun'>): Fix {

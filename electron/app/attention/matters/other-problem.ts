@@ -22,7 +22,10 @@ const LISTED_AT_ONCE: ReadonlySet<ProblemKind> = new Set([
 export const otherProblem: MatterProvider = {
   find: (facts, unclaimed) =>
     unclaimed
-      .filter(({ kind, retryable }) => !NOTHING_TO_DO.has(kind) && (!retryable || LISTED_AT_ONCE.has(kind)))
+      .filter(
+        (problem) =>
+          !NOTHING_TO_DO.has(problem.kind) && (!problem.retryable || LISTED_AT_ONCE.has(problem.kind)) && !isInTheWay(problem, facts),
+      )
       .map((problem): Matter => {
         const { cloud = null, bookingId = null, unitId = null, lockId = null, message } = problem;
         const target = targetOf(problem);
@@ -38,6 +41,17 @@ export const otherProblem: MatterProvider = {
         };
       }),
 };
+
+/** The guest who is near and stands before a lock that refuses access is a matter that says so. */
+function isInTheWay({ kind, lockId }: ShownProblem, { arrivals, nowMs }: Facts): boolean {
+  return (
+    kind === 'forbidden-lock' &&
+    arrivals.some(
+      ({ arrival: { startMs }, readiness: { worst, verdict, links } }) =>
+        startMs - nowMs <= NEAR_MS && worst === 'lock' && verdict === 'action-needed' && links.lock.lockId === lockId,
+    )
+  );
+}
 
 /** Of who comes later and does not get in as things are: who and when, then why. Those who arrive soon are a matter of their own. */
 function ofLaterGuest({ bookingId, lockId, message }: ShownProblem, facts: Facts): Pick<MatterItem, 'title' | 'message'> | null {

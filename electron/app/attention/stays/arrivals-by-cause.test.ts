@@ -1,6 +1,6 @@
 /** What hinders several guests is one matter with the nearest named; a door in trouble that hinders nobody is a warning of its own. */
 import { describe, expect, it } from 'vitest';
-import { arrival, arrivalDoor, lockHealth, reachOf } from '../../../../tests/support/readiness.ts';
+import { arrival, arrivalDoor, lockHealth, problemText, reachOf } from '../../../../tests/support/readiness.ts';
 import { CONTEXT, NOW_MS, settings, state } from '../../../../tests/support/app/state-fixtures.ts';
 import { DOOR } from '../../../../tests/reconcile/fixtures.ts';
 import { bookingId, lockId } from '../../../../tests/support/ids.ts';
@@ -118,4 +118,15 @@ describe('before the first sync', () => {
     expect(stored({ silence }).matters[0]?.notice?.status).toBe('due');
     expect(stored({ silence, activity: 'syncing' }).matters[0]?.notice?.status).toBe('ongoing');
   });
+});
+
+it('a lock that refuses access is one urgent matter of its guests, and a matter of its own where none of them is near', () => {
+  const problem = {
+    ...({ kind: 'forbidden-lock', text: problemText('forbidden-lock'), retryable: false, cloud: 'the-keys' } as const),
+    lockId: lockId(11),
+  };
+  const kinds = (near: readonly Arrival[]) =>
+    listed(near, { doors: doorsWith({ isRefused: true }, NOW_MS), planProblems: [problem] }).map((line) => line.split(':')[0]);
+  expect(kinds(eight({}))).toEqual(['urgent arrival']);
+  expect(kinds([])).toEqual(['warning problem']);
 });
