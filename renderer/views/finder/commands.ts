@@ -5,7 +5,7 @@ import { plainText } from '../../../shared/text.ts';
 import type { WindowTranslate } from '../../lib/texts.ts';
 import type { Shortcut } from '../../lib/shortcuts.ts';
 
-type CommandIcon = 'sync' | 'today' | 'calendar' | 'door' | 'user' | 'send' | 'history' | 'key' | 'settings' | 'plus' | 'print' | 'info';
+type CommandIcon = 'sync' | 'today' | 'calendar' | 'door' | 'user' | 'send' | 'history' | 'settings' | 'plus' | 'print' | 'info';
 
 export interface Command {
   readonly key: string;
@@ -32,7 +32,7 @@ export function commandsOf(t: WindowTranslate): readonly Command[] {
     page({ view: 'people' }, t('shell.people'), 'user', 'page-4'),
     page({ view: 'messages' }, t('shell.messages'), 'send', 'page-5'),
     page({ view: 'history', runId: null }, t('shell.history'), 'history', 'page-6'),
-    page({ view: 'call' }, t('call.title'), 'key', 'call'),
+    page({ view: 'call' }, t('call.title'), 'door', 'call'),
     page({ view: 'settings' }, t('shell.settings'), 'settings', 'settings'),
     page({ view: 'accounts', cloud: null }, t('finder.accounts'), 'user'),
     ...SETTINGS_SECTIONS.map((section): Command => {

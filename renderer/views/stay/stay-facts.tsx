@@ -6,6 +6,7 @@ import { guestName } from '../../lib/names.ts';
 import type { TextContext } from '../../lib/text-context.ts';
 import { useActs } from '../../lib/use-act.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconText } from '../../ui/icon.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { stayTimes } from './stay-model.ts';
 import type { StayView } from './stay-state.tsx';
@@ -47,7 +48,7 @@ export function StayFacts({ status, view, onChanged }: StayFactsProps) {
       <dt>{t('stay.told')}</dt>
       <dd>
         {view?.noMessages === true ? t('stay.tells-nothing') : (told ?? next ?? t(view === null ? 'stay.told-not-known' : 'stay.not-told'))}
-        {isWrong && <p class="tone-warning tiny">{t('stay.told-wrong')}</p>}
+        {isWrong && <IconText class="tiny tone-warning" icon="alert" text={t('stay.told-wrong')} />}
         {view?.noMessages !== true && told !== null && next !== null && isWrong && <p class="quiet-text tiny">{next}</p>}
       </dd>
     </dl>

@@ -44,7 +44,7 @@ export function Today({ bookingId }: { readonly bookingId: BookingId | null }) {
   useRoutedBooking(bookingId, showStay, showItem);
 
   return (
-    <View title={title} {...(lead === null ? {} : { lead })} actions={<HeaderActions />}>
+    <View title={title} {...(lead === null ? {} : { lead })} actions={reason !== 'first-steps' && <HeaderActions />}>
       <div class="today" ref={root}>
         {reason !== 'first-steps' && <Todo showKey={shownItem} />}
         {reason === null ? (

@@ -17,7 +17,7 @@ const UNKNOWN_BOOKING = 7;
 const FAR_BOOKING = 201_500;
 
 function notYetRead(snapshot: AppSnapshot): AppSnapshot {
-  return { ...snapshot, lastRun: null, stays: [], others: [], staysReadAtMs: null, holds: [], attention: [] };
+  return { ...snapshot, lastRun: null, stays: [], others: [], staysReadAtMs: null, holds: [], attention: [], covered: null };
 }
 
 /** Runs since then came to nothing: what is shown is three hours old. */
@@ -133,7 +133,10 @@ export const scenes: readonly Scene[] = [
     name: 'today-removal-gone',
     host: smallHost,
     goto,
-    answers: { 'holds.apply': () => refused('gone', 'This does not wait any more: a run has changed it.') },
+    answers: {
+      'holds.apply': () =>
+        refused('gone', 'This no longer needs your approval: a sync has changed it. Nothing was done; check what needs approval now.'),
+    },
     act: async (stage) => {
       await press(stage, /^Remove code: /);
       await stage.page.getByRole('dialog').getByRole('button', { name: 'Remove code' }).click();
