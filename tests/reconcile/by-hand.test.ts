@@ -279,7 +279,7 @@ it('one PIN on two codes of a keypad is a problem that names both, where the oth
   const result = plan(input({ bookings: [booking()], codes: [code(), cleaner] }));
   expect([summaries(result), result.problems]).toMatchObject([
     [],
-    [{ kind: 'shared-pin', codeId: 900, text: { parameters: { other: '950' } } }],
+    [{ kind: 'shared-pin', codeId: 900, text: { parameters: { otherCode: '950' } } }],
   ]);
   for (const other of [
     { ...cleaner, active: false },
