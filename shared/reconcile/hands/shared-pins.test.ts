@@ -45,5 +45,5 @@ it('two codes of one guest are no matter of anybody else', () => {
 it('of two guests, the one whose code ends first is told', () => {
   const next = booking({ id: 13, arrival: date('2026-11-24'), departure: date('2026-11-28') });
   const found = shared({ description: 'Smoobu#13', endDate: date('2026-11-28') }, {}, [booking(), next]);
-  expect(found.map(({ bookingId, text }) => [bookingId, text.parameters])).toEqual([[12, { other: '901' }]]);
+  expect(found.map(({ bookingId, text }) => [bookingId, text.parameters])).toEqual([[12, { otherCode: '901' }]]);
 });
