@@ -27,11 +27,8 @@ export function CodeRow({ code, door, onChanged }: CodeRowProps) {
       ask: { title: t('code.remove-title', { name, door }), confirm: t('code.remove'), cancel: t('code.keep'), kind: 'danger' },
       done: t('code.removed', { name }),
     });
-  const about = [
-    isSpare ? t('door.spare') : t(`door.${owner}`),
-    windowText(t, formats, code),
-    ...(isStrangers(code) && owner !== 'outdated' ? [t('door.nobodys')] : []),
-  ].join(' · ');
+  const whose = isSpare ? t('door.spare') : isStrangers(code) && owner === 'by-hand' ? t('door.nobodys') : t(`door.${owner}`);
+  const about = `${whose} · ${windowText(t, formats, code)}`;
   return (
     <li class="door-code">
       <div class="door-code-line">

@@ -14,7 +14,7 @@ import { withMatches } from './model/doors-work.ts';
 import { changedUnits } from './model/draft.ts';
 import { filteredRows, sureMatches } from './model/unit-rows.ts';
 import { SaveBar } from './save-bar.tsx';
-import { matchText, UnitItem } from './unit-list.tsx';
+import { UnitItem } from './unit-list.tsx';
 import { SAVE_BAR_ID, useDoorsEditor } from './use-doors-editor.ts';
 import type { Editor } from './use-doors-editor.ts';
 
@@ -101,13 +101,7 @@ function Units({ editor, onDoor }: { readonly editor: Editor; readonly onDoor: (
       {shown.length === 0 && <p>{isWithoutDoorOnly && search.trim() === '' ? t('doors.all-have-doors') : t('doors.none-found')}</p>}
       <ul class="plain-list panel doors-list" role="list" aria-label={t('doors.units')} hidden={shown.length === 0}>
         {shown.map((row) => (
-          <UnitItem
-            key={row.unitId}
-            editor={editor}
-            row={row}
-            note={row.match === null ? undefined : matchText(t, row.match)}
-            onDoor={({ lockId }) => onDoor(lockId)}
-          />
+          <UnitItem key={row.unitId} editor={editor} row={row} onDoor={({ lockId }) => onDoor(lockId)} />
         ))}
       </ul>
     </section>

@@ -85,10 +85,10 @@ export function SaveBar({ editor }: { readonly editor: Editor }) {
       )}
       <Failure title={t('doors.save-failed')} text={t('doors.save-failed-text')} error={save.error} />
       {(isDue || canUndo) && (
-        <section class={`doors-bar panel row ${isDue ? 'sticky' : ''}`} id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('doors.save-bar')}>
+        <section class={isDue ? 'save-bar row' : 'doors-bar panel row'} id={SAVE_BAR_ID} tabIndex={-1} aria-label={t('doors.save-bar')}>
           <div class="grow">
-            <p>
-              <Icon name={isDue ? 'info' : 'check'} />{' '}
+            <p class={isDue ? 'strong' : undefined}>
+              {!isDue && <Icon name="check" />}{' '}
               {changed > 0 ? t('doors.changed', { count: changed }) : t(isUnconfirmed ? 'doors.unconfirmed' : 'doors.clean')}
             </p>
             {isDue && (
@@ -98,22 +98,18 @@ export function SaveBar({ editor }: { readonly editor: Editor }) {
             )}
           </div>
           {firstWrong !== undefined && isDue && (
-            <Button kind="quiet" icon="right" onClick={() => show(firstWrong.unitId)}>
+            <Button kind="quiet" onClick={() => show(firstWrong.unitId)}>
               {t('doors.show-mistake')}
             </Button>
           )}
           {firstWrong === undefined && isDue && (
-            <Button kind="quiet" icon="down" name={t('doors.show-review-name')} onClick={() => document.getElementById(REVIEW_ID)?.focus()}>
+            <Button kind="quiet" name={t('doors.show-review-name')} onClick={() => document.getElementById(REVIEW_ID)?.focus()}>
               {t('doors.show-review')}
             </Button>
           )}
           {isDue && (
             <>
-              {changed > 0 && (
-                <Button icon="undo" onClick={() => setAsking('discard')}>
-                  {t('doors.discard')}
-                </Button>
-              )}
+              {changed > 0 && <Button onClick={() => setAsking('discard')}>{t('doors.discard')}</Button>}
               <Button
                 kind="primary"
                 isBusy={save.isBusy}

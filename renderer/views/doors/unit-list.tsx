@@ -26,9 +26,10 @@ export interface UnitItemProps {
   readonly onDoor?: ((place: KeypadPlace) => void) | undefined;
 }
 export function UnitItem({ editor, row, start, note, isSetup = false, onDoor }: UnitItemProps) {
-  const { t } = useApp();
+  const { t, formats } = useApp();
   const id = useId();
   const { unitId, name } = row;
+  const match = isSetup ? null : row.match;
   const isOpen = editor.open === unitId;
   const { doors, needsNoCode } = editor.unitOf(unitId);
   const isChoice = doors.length === 0 && !needsNoCode && !row.isGone;
@@ -43,9 +44,15 @@ export function UnitItem({ editor, row, start, note, isSetup = false, onDoor }: 
           {doors.map((door, index) => (
             <DoorChip key={`${placeKey(door)} ${String(index)}`} name={editor.doorName(door)} onOpen={onDoor && (() => onDoor(door))} />
           ))}
-          {row.match !== null && onDoor !== undefined && <UseMatch editor={editor} row={row} match={row.match} />}
+          {match !== null && (
+            <div>
+              <p class="quiet-text">{formats.list(match.doors.map(editor.doorName))}</p>
+              <p class="quiet-text tiny">{matchText(t, match)}</p>
+            </div>
+          )}
         </div>
         {note !== undefined && <p class="doors-note quiet-text tiny">{note}</p>}
+        {match !== null && <UseMatch editor={editor} row={row} match={match} />}
         <Button
           kind="quiet"
           id={unitButtonId(unitId)}
@@ -78,10 +85,9 @@ function DoorChip({ name, onOpen }: { readonly name: string; readonly onOpen: ((
 }
 
 function UseMatch({ editor, row, match }: { readonly editor: Editor; readonly row: UnitRow; readonly match: Match }) {
-  const { t, formats } = useApp();
+  const { t } = useApp();
   return (
-    <>
-      <span class="quiet-text">{formats.list(match.doors.map(editor.doorName))}</span>
+    <div class="doors-use">
       <Button
         kind="quiet"
         name={t('doors.use-match-name', { unit: row.name })}
@@ -93,7 +99,7 @@ function UseMatch({ editor, row, match }: { readonly editor: Editor; readonly ro
       >
         {t('doors.use-match')}
       </Button>
-    </>
+    </div>
   );
 }
 

@@ -34,6 +34,7 @@ export function DoorsStep({ unitId, onBack, onSaved }: DoorsStepProps) {
   const used = editor?.work.draft.filter((unit) => (unit.doors.length > 0 || unit.needsNoCode) && !left.has(unit.unitId)) ?? [];
   const withDoors = used.filter(({ doors }) => doors.length > 0);
   const isWrong = used.some(hasMistakes);
+  const isReading = rows.length === 0 && (editor === null || editor.isDiscovering) && saved.kind !== 'error';
   const onUse = async (): Promise<void> => {
     if (editor === null) return;
     const nameOf = (unitId: UnitId): string => editor.names.units.find((unit) => unit.unitId === unitId)?.name ?? '';
@@ -44,11 +45,15 @@ export function DoorsStep({ unitId, onBack, onSaved }: DoorsStepProps) {
   return (
     <SetupFrame
       title={t('first-steps.doors-title')}
-      lead={editor === null ? t('doors.lead') : t('first-steps.doors-lead', { matched: proposed.size, count: rows.length })}
+      lead={
+        rows.length === 0
+          ? t(isReading ? 'doors.reading' : 'doors.lead')
+          : t('first-steps.doors-lead', { matched: proposed.size, count: rows.length })
+      }
       step="doors"
       note={
         <p class="quiet-text" id={noteId}>
-          {editor !== null && (
+          {editor !== null && rows.length > 0 && (
             <Note editor={editor} withoutDoor={rows.length - used.length} isNone={withDoors.length === 0} isWrong={isWrong} />
           )}
         </p>
@@ -63,7 +68,7 @@ export function DoorsStep({ unitId, onBack, onSaved }: DoorsStepProps) {
             describedBy={noteId}
             onClick={() => void onUse()}
           >
-            {t('first-steps.use', { count: withDoors.length })}
+            {t('first-steps.use', { count: Math.max(withDoors.length, 1) })}
           </Button>
         </>
       }
@@ -76,9 +81,7 @@ export function DoorsStep({ unitId, onBack, onSaved }: DoorsStepProps) {
         {editor?.said?.(t)}
       </p>
       {editor !== null && <AccountNotes editor={editor} />}
-      {rows.length === 0 && (editor === null || editor.isDiscovering) && saved.kind !== 'error' && (
-        <Loading label={t('doors.reading')} rows={6} />
-      )}
+      {isReading && <Loading label={t('doors.reading')} rows={6} />}
       {editor !== null && rows.length === 0 && editor.work.found?.units?.length === 0 && (
         <Empty icon="door" title={t('doors.no-units')} text={t('doors.no-units-text')} actions={<RefreshAccounts editor={editor} />} />
       )}

@@ -36,7 +36,7 @@ export function PlanTable({ preview, onUnit }: PlanTableProps) {
   return (
     <>
       <Removals title={t('preview.group-removed')} lines={removed} />
-      <Removals title={t('preview.group-waiting')} lines={waiting} />
+      <Removals title={t('preview.group-waiting')} text={t('preview.waiting-text')} lines={waiting} />
       <NotPlanned problems={preview.problems} onUnit={onUnit} />
       {units.length > 0 && (
         <ul class="plain-list panel plan-units" role="list" aria-label={t('first-steps.plan-by-unit')}>
@@ -50,7 +50,7 @@ export function PlanTable({ preview, onUnit }: PlanTableProps) {
 }
 
 /** Never folded: whose code goes is read before the start. */
-function Removals({ title, lines }: { readonly title: string; readonly lines: readonly PlanLine[] }) {
+function Removals({ title, text, lines }: { readonly title: string; readonly text?: string; readonly lines: readonly PlanLine[] }) {
   const { t } = useApp();
   const id = useId();
   if (lines.length === 0) return null;
@@ -59,6 +59,7 @@ function Removals({ title, lines }: { readonly title: string; readonly lines: re
       <h2 id={id} class="tone-urgent">
         {title} <span class="quiet-text">{t('preview.group-count', { count: lines.length })}</span>
       </h2>
+      {text !== undefined && <p class="quiet-text small">{text}</p>}
       <Lines lines={lines} />
     </section>
   );
@@ -140,7 +141,7 @@ function Line({ line: { operation, booking } }: { readonly line: PlanLine }) {
         <p>
           <span class="strong">{who}</span>
           {booking !== null && <span class="quiet-text"> {formats.days(booking.arrival, booking.departure)}</span>}{' '}
-          {isHeld(operation) && <Badge tone="warning" icon="hand" text={t('preview.held')} />}
+          {operation.kind !== 'delete' && isHeld(operation) && <Badge tone="warning" icon="hand" text={t('preview.held')} />}
         </p>
         {operation.kind !== 'create' && <p class="quiet-text small">{operationReason(app, operation)}</p>}
       </div>

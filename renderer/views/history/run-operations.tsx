@@ -55,6 +55,8 @@ function Operation({ operation }: { readonly operation: OperationReport }) {
   const app = useApp();
   const { t, snapshot, go } = app;
   const title = operationTitle(app, operation);
+  // Whom it is about is told above.
+  const changes = operationChanges(app, operation).filter(({ key }) => key !== 'name' || operation.kind === 'update');
   return (
     <>
       <div class="row between">
@@ -63,7 +65,7 @@ function Operation({ operation }: { readonly operation: OperationReport }) {
       </div>
       <p class="quiet-text">{operationSubject(app, operation).join(' · ')}</p>
       <p>{operationReason(app, operation)}</p>
-      <OperationChanges changes={operationChanges(app, operation)} />
+      <OperationChanges changes={changes} />
       {operation.status === 'held' &&
         (snapshot.holds.some(({ key }) => key === operation.key) ? (
           <div class="row">

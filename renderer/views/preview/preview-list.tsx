@@ -19,7 +19,7 @@ import type { PlanPreviewAnswer, PreviewBooking, PreviewRow } from './preview-ro
 /** Up to here the page itself scrolls. */
 const MAX_ON_THE_PAGE = 40;
 const ROW_HEIGHT_PX = 96;
-const ICONS: Readonly<Record<OperationKind, IconName>> = { create: 'plus', update: 'sync', adopt: 'link', move: 'right', delete: 'trash' };
+const ICONS: Readonly<Record<OperationKind, IconName>> = { create: 'plus', update: 'edit', adopt: 'link', move: 'right', delete: 'trash' };
 
 type OnUnit = ((unitId: UnitId) => void) | undefined;
 
@@ -56,9 +56,12 @@ function Row({ row, onUnit }: { readonly row: PreviewRow; readonly onUnit: OnUni
   switch (row.kind) {
     case 'heading':
       return (
-        <h3 class={row.group.kind === 'removed' || row.group.kind === 'waiting' ? 'preview-group tone-urgent' : 'preview-group'}>
-          {groupTitle(app, row.group)} <span class="quiet-text">{app.t('preview.group-count', { count: row.count })}</span>
-        </h3>
+        <div class="preview-group">
+          <h3 class={row.group.kind === 'removed' || row.group.kind === 'waiting' ? 'tone-urgent' : undefined}>
+            {groupTitle(app, row.group)} <span class="quiet-text">{app.t('preview.group-count', { count: row.count })}</span>
+          </h3>
+          {row.group.kind === 'waiting' && <p class="quiet-text small">{app.t('preview.waiting-text')}</p>}
+        </div>
       );
     case 'operation':
       return <OperationRow operation={row.operation} booking={row.booking} />;
@@ -87,7 +90,8 @@ function OperationRow({ operation, booking }: OperationRowProps) {
       <Icon name={ICONS[operation.kind]} />
       <div>
         <p class="strong">
-          {operationTitle(app, operation)} {isHeld(operation) && <Badge tone="warning" icon="hand" text={t('preview.held')} />}
+          {operationTitle(app, operation)}{' '}
+          {operation.kind !== 'delete' && isHeld(operation) && <Badge tone="warning" icon="hand" text={t('preview.held')} />}
         </p>
         <p>{booking === null ? subjectOf(app, operation) : bookingText(app, booking)}</p>
         <p class="quiet-text">{operationReason(app, operation)}</p>

@@ -40,7 +40,7 @@ export const door: Translated<typeof english> = {
   'door.unknown-person': 'Von Latchkey auf einem anderen Computer angelegt',
   'door.maybe': 'öffnet vielleicht',
   'door.off': 'ausgeschaltet',
-  'door.nobodys': 'mit niemandem verknüpft',
+  'door.nobodys': 'Mit niemandem verknüpft',
   'door.always': 'immer',
   'door.from': 'ab {start}',
   'door.until': 'bis {end}',

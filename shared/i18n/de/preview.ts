@@ -28,6 +28,7 @@ export const preview: Translated<typeof english> = {
   'preview.sum-unchanged': { one: '{count} bleibt, wie er ist', other: '{count} bleiben, wie sie sind' },
   'preview.group-removed': 'Von den Schlössern gelöscht',
   'preview.group-waiting': 'Erst nach Ihrer Zustimmung gelöscht',
+  'preview.waiting-text': 'Sie funktionieren weiter, bis Sie entscheiden. Latchkey fragt Sie auf der Seite „Heute“.',
   'preview.group-problems': 'Nicht im Plan',
   'preview.group-no-unit': 'Personen und andere Codes',
   'preview.group-count': '({count})',

@@ -39,7 +39,7 @@ export const door = {
   'door.unknown-person': 'Made by Latchkey on another computer',
   'door.maybe': 'may open',
   'door.off': 'switched off',
-  'door.nobodys': 'not linked to anyone',
+  'door.nobodys': 'Not linked to anyone',
   'door.always': 'always',
   'door.from': 'from {start}',
   'door.until': 'until {end}',

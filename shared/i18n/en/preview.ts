@@ -26,6 +26,7 @@ export const preview = {
   'preview.sum-unchanged': { one: '{count} stays as it is', other: '{count} stay as they are' },
   'preview.group-removed': 'Removed from the locks',
   'preview.group-waiting': 'Removed only after your approval',
+  'preview.waiting-text': 'They keep working until you decide. Latchkey asks you on the Today page.',
   'preview.group-problems': 'Not in the plan',
   'preview.group-no-unit': 'People and other codes',
   'preview.group-count': '({count})',

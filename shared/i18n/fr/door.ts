@@ -40,7 +40,7 @@ export const door: Translated<typeof english> = {
   'door.unknown-person': 'Créé par Latchkey sur un autre ordinateur',
   'door.maybe': 'ouvre peut-être',
   'door.off': 'désactivé',
-  'door.nobodys': 'non attribué',
+  'door.nobodys': 'Non attribué',
   'door.always': 'toujours',
   'door.from': 'à partir du {start}',
   'door.until': 'jusqu’au {end}',

@@ -27,6 +27,7 @@ export const preview: Translated<typeof english> = {
   'preview.sum-unchanged': { one: '{count} reste tel quel', other: '{count} restent tels quels' },
   'preview.group-removed': 'Supprimés des serrures',
   'preview.group-waiting': 'Supprimés seulement avec votre accord',
+  'preview.waiting-text': 'Ils restent valables jusqu’à votre décision. Latchkey vous la demandera sur la page Aujourd’hui.',
   'preview.group-problems': 'Hors du plan',
   'preview.group-no-unit': 'Personnes et autres codes',
   'preview.group-count': '({count})',

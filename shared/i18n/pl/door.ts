@@ -42,7 +42,7 @@ export const door: Translated<typeof english> = {
   'door.unknown-person': 'Utworzony przez Latchkey na innym komputerze',
   'door.maybe': 'może otwierać',
   'door.off': 'wyłączony',
-  'door.nobodys': 'nieprzypisany do nikogo',
+  'door.nobodys': 'Nieprzypisany do nikogo',
   'door.always': 'zawsze',
   'door.from': 'od {start}',
   'door.until': 'do {end}',

@@ -59,6 +59,7 @@ export const preview: Translated<typeof english> = {
   },
   'preview.group-removed': 'Usuwane z zamków',
   'preview.group-waiting': 'Usuwane dopiero po Twojej zgodzie',
+  'preview.waiting-text': 'Działają, dopóki nie zdecydujesz. Latchkey zapyta o to na stronie Dzisiaj.',
   'preview.group-problems': 'Poza planem',
   'preview.group-no-unit': 'Osoby i inne kody',
   'preview.group-count': '({count})',

@@ -69,7 +69,7 @@ export function DraftBar({ draft, report }: { readonly draft: SettingsDraft; rea
   };
   if (changed.length === 0) return null;
   return (
-    <section class="settings-bar" aria-label={t('settings.draft-bar')}>
+    <section class="save-bar" aria-label={t('settings.draft-bar')}>
       <Failure title={t('settings.draft-not-saved')} error={save.error} text={t('settings.not-saved-text')} />
       <div class="row">
         <div class="grow">

@@ -26,6 +26,7 @@ export function useSettingsDraft(): SettingsDraft {
           texts: [t('settings.draft-leave-text')],
           confirm: t('settings.draft-discard'),
           cancel: t('settings.draft-edit'),
+          kind: 'danger',
         },
   );
   return {
