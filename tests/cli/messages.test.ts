@@ -12,8 +12,9 @@ let ids: readonly string[];
 beforeEach(async () => {
   journey = await startJourney(
     [
-      { name: 'Ana Staying', arrival: -1, nights: 3 },
-      { name: 'Mateo Soon', arrival: 2, nights: 2 },
+      { name: 'Ana Staying', arrival: -1, nights: 2 },
+      // So near that the message is due at any hour of today.
+      { name: 'Mateo Soon', arrival: 1, nights: 2 },
       { name: 'Late Comer', arrival: 20, nights: 2 },
     ],
     { lockOfKeypad: [0], doorsOfUnit: [[0]] },

@@ -66,7 +66,9 @@ describe('a problem', () => {
     expect(localised(problem, 'de')).toBe(mainText({ language: 'de', locale: 'de' })('problem.incomplete'));
   });
   it('is in the user’s language, with names where they are known', () => {
-    expect(localised(unmapped, 'de')).toContain('Buchung 90001 (Anreise near 2026-11-24) ist in der Unterkunft „Flat 1“, die noch keine Tür');
+    expect(localised(unmapped, 'de')).toContain(
+      'Buchung 90001 (Anreise near 2026-11-24) ist in der Unterkunft „Flat 1“, die noch keine Tür',
+    );
     expect(localised(unwritten, 'fr')).toContain('sur la serrure «\u00a0Front door\u00a0»\u00a0: The Keys a demandé une pause.');
     expect(localised(unwritten, 'pl', NO_NAMES)).toContain('w zamku 501: The Keys ogranicza liczbę zapytań.');
   });

@@ -72,7 +72,9 @@ describe('switching the language', () => {
     expect(trays.at(-1)?.menu).toContainEqual(expect.objectContaining({ label: LOCALIZATION.text('tray.to-do', { count: 1 }) }));
     published.length = 0;
     setLanguage('de');
-    expect(labels(trays.at(-1)?.menu ?? [])).toEqual(expect.arrayContaining(['1 Aufgabe', 'Jetzt synchronisieren', 'Pausieren', 'Beenden']));
+    expect(labels(trays.at(-1)?.menu ?? [])).toEqual(
+      expect.arrayContaining(['1 Aufgabe', 'Jetzt synchronisieren', 'Pausieren', 'Beenden']),
+    );
     expect([...published].sort()).toEqual(['appearance', 'attention', 'lastRun', 'settings']);
     const now = desktop.snapshot();
     expect(now.appearance).toMatchObject({ language: 'de', locale: 'de' });

@@ -70,7 +70,10 @@ export async function startJourney(guests: readonly JourneyGuest[], layout: Omit
     const wall = parseWallTime(time);
     return fromToday === undefined || wall === null ? clock.nowMs() : instantOf(at(day(fromToday), wall), ZONE);
   };
-  writeFileSync(join(home, 'settings.json'), JSON.stringify({ ...defaultSettings(), mapping }), { mode: 0o600 });
+  const settings = defaultSettings();
+  // Whatever the hour, messages go at once.
+  const messages = { ...settings.messages, quietHours: { from: '00:00', to: '00:00' } };
+  writeFileSync(join(home, 'settings.json'), JSON.stringify({ ...settings, messages, mapping }), { mode: 0o600 });
   return {
     clouds,
     home,
