@@ -4,9 +4,15 @@ import type { Equivalent } from './equivalent.ts';
 export const EQUIVALENT_RUN: readonly Equivalent[] = [
   {
     file: 'electron/app/run/engine.ts',
-    line: "accounts: { smoobu: null, 'the-keys': null },",
-    replacement: '{}',
-    because: 'Without bookings, nothing of that plan is kept.',
+    line: "history.dropHolds([...applied.statuses].flatMap(([key, status]) => (status === 'done' ? [key] : [])));",
+    replacement: '["Stryker was here"]',
+    because: 'Nothing is held under that key.',
+  },
+  {
+    file: 'electron/app/run/write/apply-rounds.ts',
+    line: "return key !== null && isExhausted && this.#statuses.get(key) === 'planned';",
+    replacement: 'true',
+    because: 'No operation has the key null: only the type asks for it.',
   },
   {
     file: 'electron/app/run/engine.ts',

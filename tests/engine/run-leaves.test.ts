@@ -139,8 +139,6 @@ it('counts no step at a door that is only read again', async () => {
   });
   const steps: RunProgress[] = [];
   await world.install().run({ onProgress: (step) => steps.push(step) });
-  expect(steps.findLast(({ phase }) => phase === 'verify')?.doors?.map(({ done, total }) => [done, total])).toEqual([
-    [3, 4],
-    [3, 4],
-  ]);
+  const last = steps.findLast(({ phase }) => phase === 'verify');
+  expect([last?.done, ...(last?.doors ?? []).map(({ done }) => done)]).toEqual([6, 3, 3]);
 });

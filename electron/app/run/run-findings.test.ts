@@ -53,6 +53,14 @@ describe('a list that fails', () => {
     expect([kinds(), made.isPartial]).toEqual([[expected], true]);
     expect(logged[0]).toEqual(['warn', 'lock list failed', { lockId: 11, kind, status: 503 }]);
   });
+  it('is told again where its cause is another one by then', () => {
+    let isLate = false;
+    const made = new RunFindings({ log: { log: () => undefined }, zone: 'Europe/Paris', isLate: () => isLate });
+    made.cloudFailed(failure('aborted'));
+    isLate = true;
+    made.cloudFailed(failure('aborted'));
+    expect(made.problems.map(({ kind }) => kind)).toEqual(['interrupted', 'deadline']);
+  });
   it('of one cloud is not taken for one of the other', () => {
     const { made, kinds } = found();
     made.cloudFailed(failure('credentials-rejected'));
