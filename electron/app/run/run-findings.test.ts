@@ -53,13 +53,14 @@ describe('a list that fails', () => {
     expect([kinds(), made.isPartial]).toEqual([[expected], true]);
     expect(logged[0]).toEqual(['warn', 'lock list failed', { lockId: 11, kind, status: 503 }]);
   });
-  it('is told again where its cause is another one by then', () => {
-    let isLate = false;
-    const made = new RunFindings({ log: { log: () => undefined }, zone: 'Europe/Paris', isLate: () => isLate });
-    made.cloudFailed(failure('aborted'));
-    isLate = true;
-    made.cloudFailed(failure('aborted'));
-    expect(made.problems.map(({ kind }) => kind)).toEqual(['interrupted', 'deadline']);
+  it('is told again where the cloud asks for a pause by then', () => {
+    let untilMs: number | null = null;
+    const times = { ...access(), pausedUntilMs: () => untilMs };
+    const { made, kinds } = found({ times });
+    made.cloudFailed(failure('rate-limited'));
+    untilMs = PAUSED_MS;
+    made.cloudFailed(failure('rate-limited'));
+    expect(kinds()).toEqual(['cloud-unreachable', 'cloud-paused']);
   });
   it('of one cloud is not taken for one of the other', () => {
     const { made, kinds } = found();
