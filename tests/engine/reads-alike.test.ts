@@ -143,8 +143,10 @@ async function happen(one: Happening, { world, ids, done, computers }: Stage): P
   }
   const id = ids[one.which % ids.length] ?? 0;
   const booking = smoobu.booking(id);
-  if (booking === null || booking.type === 'cancellation' || done.has(`${one.kind} ${String(id)}`)) return [];
-  done.add(`${one.kind} ${String(id)}`);
+  // A code that was lost is made again when its lock is read: whether there is one to switch off meanwhile depends on that.
+  const what = `${one.kind === 'lose' || one.kind === 'switch-off' ? 'hand' : one.kind} ${String(id)}`;
+  if (booking === null || booking.type === 'cancellation' || done.has(what)) return [];
+  done.add(what);
   const [share] = theKeys.codes().filter((code) => taggedBooking(code) === id);
   switch (one.kind) {
     case 'cancel':
