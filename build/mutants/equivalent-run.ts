@@ -178,6 +178,18 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
   },
   {
     file: 'electron/app/run/look/read-only.ts',
+    line: "{ remember = [], ...request }: Omit<RunRequest, 'mode' | 'applyHeld' | 'onRead'> & { readonly remember?: readonly MemoryChange[] },",
+    replacement: '["Stryker was here"]',
+    because: 'A text is no change of anything.',
+  },
+  {
+    file: 'electron/app/run/look/read-only.ts',
+    line: 'export function readOnly(history: HistoryStore, changes: readonly MemoryChange[] = []): HistoryStore {',
+    replacement: '["Stryker was here"]',
+    because: 'A text is no change of anything.',
+  },
+  {
+    file: 'electron/app/run/look/read-only.ts',
     line: "if (!answer.ok) throw new Error('A look needs no run lock and yet it was refused.');",
     replacement: 'false',
     because: 'Without a lock for runs, no run is refused: only the type says so.',
@@ -226,9 +238,9 @@ export const EQUIVALENT_RUN: readonly Equivalent[] = [
   },
   {
     file: 'electron/app/run/look/preview.ts',
-    line: "const unitName = stay?.unitName ?? unitNames.get(unitId) ?? '';",
+    line: "const unitName = unitNames.get(unitId) ?? '';",
     replacement: '"Stryker was here!"',
-    because: 'An operation is about a booking whose unit is mapped, or was read with its stay.',
+    because: 'An operation is about a booking whose unit is mapped.',
   },
   {
     file: 'electron/app/run/retired-locks.ts',

@@ -85,12 +85,29 @@ describe('a preview', () => {
     ]);
     expect(seen?.bookings.map(({ guestName }) => guestName)).toEqual(['Bert', 'Ada']);
     expect(seen?.bookings[0]?.departure).toBe('2026-12-02');
+    expect(seen?.others.map(({ bookingId: id }) => id)).toEqual([first!.id]);
+    // Now the removals wait for an answer.
+    expect((await installation.run()).problems.map(({ kind }) => kind)).toContain('removal-held');
+    const later = await preview();
+    expect(later.ok && later.value.problems.map(({ kind }) => kind)).toEqual([]);
+    const { report } = await lookOnce(dependencies(), request());
+    expect(report.operations.map(({ hold }) => hold)).toEqual(['someone-may-be-inside', 'someone-may-be-inside']);
+  });
+  it('shows nobody where the mapping is lost', async () => {
+    await installation.run();
+    world.settings = { ...world.settings, mapping: { units: [], locks: [], retired: [] } };
+    expect(await preview()).toMatchObject({ ok: true, value: { operations: [], others: [], bookings: [] } });
   });
   it('says when it was read, once it is some seconds ago', async () => {
     const previews = new Previews(async () => ok(dependencies()), world.clock);
     const first = await previews.preview(world.settings);
     world.clock.advance(20_000);
-    expect(first).toMatchObject({ ok: true, value: { readAtMs: world.clock.nowMs() - 20_000 } });
+    const second = await previews.preview(world.settings);
+    const readAtMs = world.clock.nowMs() - 20_000;
+    expect([first, second]).toMatchObject([
+      { ok: true, value: { readAtMs } },
+      { ok: true, value: { readAtMs } },
+    ]);
   });
   it('tells the problems of what can be read where one lock cannot', async () => {
     world.clouds.theKeys.faults.onRequest(({ path }) => (path.endsWith('serrure/3101') ? { kind: 'forbidden' } : null));

@@ -68,7 +68,6 @@ function previewOf(
   nowMs: number,
 ): PlanPreview {
   const unitNames = new Map<UnitId | null, string>(settings.mapping.units.map(({ unitId, name }) => [unitId, name]));
-  const live = new Map(report.stays.map((stay) => [stay.booking.id, stay]));
   const bookingIds = [...new Set(report.operations.flatMap(({ bookingId }) => bookingId ?? []))];
   return {
     counts: report.counts,
@@ -78,11 +77,10 @@ function previewOf(
     stays: report.stays,
     others: report.others ?? [],
     bookings: bookingIds.flatMap((bookingId) => {
-      const stay = live.get(bookingId);
-      const booking = stay?.booking ?? seen.bookings.get(bookingId);
+      const booking = seen.bookings.get(bookingId);
       if (booking === undefined) return [];
       const { guestName, arrival, departure, unitId } = booking;
-      const unitName = stay?.unitName ?? unitNames.get(unitId) ?? '';
+      const unitName = unitNames.get(unitId) ?? '';
       return [{ bookingId, guestName: guestName.slice(0, MAX_NAME), unitName: unitName.slice(0, MAX_NAME), arrival, departure }];
     }),
     readAtMs: seen.readAtMs() ?? nowMs,
